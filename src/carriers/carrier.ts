@@ -1,0 +1,74 @@
+/** The contract of a carrier: who moves the shipment and declares for it, with which services, limits and numbers. */
+import type { Source } from '../model/dated.ts';
+import type { Declarant } from '../model/party.ts';
+import type { Channel, Shipment, Size } from '../model/shipment.ts';
+import type { Milligrams } from '../model/weight.ts';
+
+/** Limits of a service for one destination. An absent limit is one the carrier does not state. */
+export interface Limits {
+  readonly grossMilligrams?: Milligrams;
+  /** The longest side. */
+  readonly longestMm?: number;
+  /** Length + width + height. */
+  readonly sumMm?: number;
+  /** Longest side + girth (around the thickest part, across the length). */
+  readonly lengthAndGirthMm?: number;
+  /** Content lines its form or message takes; absent: any number (continuation sheets). */
+  readonly lines?: number;
+  /** A piece of unknown size is refused. */
+  readonly sizeRequired?: boolean;
+}
+
+export interface Service {
+  /** `small-packet-tracked` */
+  readonly id: string;
+  readonly name: string;
+  limits(destination: string): Limits;
+  /** The post's codes: mail class `U C E`, category `A B C D` (UPU lists 116, 115), and first letter(s) of its S10 numbers. */
+  readonly post?: { readonly mailClass: 'U' | 'C' | 'E'; readonly mailCategory: 'A' | 'B' | 'C' | 'D'; readonly indicators: RegExp };
+  readonly source: Source;
+}
+
+export interface Carrier {
+  readonly id: string;
+  readonly name: string;
+  readonly channel: Channel;
+  readonly declarant: Declarant;
+  /** First one that takes the piece is used. */
+  readonly services: readonly Service[];
+  /** Document ids in hand-over order, unless settings say otherwise. */
+  readonly documents: readonly string[];
+  /** How its numbers look; settings give the range. */
+  readonly numbers: NumberForm;
+  readonly source: Source;
+}
+
+export type NumberForm = 's10' | 'pattern';
+
+/** A range of numbers that the carrier gave, from the settings. */
+export type NumberRange =
+  | { readonly kind: 's10'; readonly indicator: string; readonly country: string; readonly from: number; readonly to: number }
+  | {
+      readonly kind: 'pattern';
+      readonly prefix: string;
+      readonly from: number;
+      readonly to: number;
+      readonly width: number;
+      readonly check: 'mod7' | 'none';
+    };
+
+/** A carrier as these settings use it. */
+export interface Desk {
+  readonly carrier: Carrier;
+  readonly id: string;
+  readonly channel: Channel;
+  readonly declarant: Declarant;
+  readonly documents: readonly string[];
+  readonly range?: NumberRange;
+  readonly copies: Readonly<Record<string, number>>;
+}
+
+/** Why a service refuses a piece, in words for `explain`: `2100 g is above 2000 g`. Empty: it takes it. */
+export type Refusal = string;
+
+export type { Shipment, Size };

@@ -1,0 +1,65 @@
+/** The contract of a document: a form or message that a carrier takes. Documents format; they decide nothing. */
+import type { Page } from '../formats/page.ts';
+import type { Typefaces } from '../formats/typeface.ts';
+import type { Day } from '../model/day.ts';
+import type { Declarant, Exporter } from '../model/party.ts';
+import type { Problem } from '../model/problem.ts';
+import type { Channel, Shipment } from '../model/shipment.ts';
+
+/** All shipments of one channel and carrier in a run, and what is the same for each. Plain data: workers are handed it. */
+export interface Group {
+  readonly channel: Channel;
+  readonly carrier: string;
+  readonly carrierName: string;
+  readonly declarant: Declarant;
+  readonly exporter: Exporter;
+  /** Day of declaration. */
+  readonly on: Day;
+  /** By service id: name, and the post's codes where it has them. */
+  readonly services: Readonly<Record<string, { readonly name: string; readonly mailClass?: string; readonly mailCategory?: string }>>;
+  /** Copies by document id, 1 where absent. */
+  readonly copies: Readonly<Record<string, number>>;
+  /** What to do with a parcel that cannot be delivered. */
+  readonly undeliverable: 'return' | 'abandon';
+}
+
+interface Common {
+  /** The folder name; the word in `settings.carriers.*.documents`. */
+  readonly id: string;
+  readonly name: string;
+  /** What authority the layout follows. */
+  readonly source: string;
+  /** Name of its files without number and extension: `labels`, `manifest`. */
+  readonly stem: string;
+  /** Whether this shipment gets one. */
+  serves(shipment: Shipment, group: Group): boolean;
+  /** What it would cut, reorder or cannot print: found before a number is given, so that an error still holds the shipment. */
+  check?(shipment: Shipment, group: Group, typefaces: Typefaces): readonly Problem[];
+}
+
+/** A file written line by line: CSV, JSON, XML. */
+export interface TextDocument extends Common {
+  readonly kind: 'text';
+  readonly extension: 'csv' | 'json' | 'xml' | 'txt';
+  /** Shipments a part; absent: one whole file without a number. */
+  readonly partSize?: number;
+  head(group: Group): string;
+  /** `index` counts from 0 within the file. */
+  each(shipment: Shipment, group: Group, index: number): string;
+  tail(group: Group, totals: Totals): string;
+}
+
+/** A file of pages, in numbered parts. */
+export interface PageDocument extends Common {
+  readonly kind: 'pages';
+  readonly extension: 'pdf';
+  readonly partSize: number;
+  pages(shipment: Shipment, group: Group, typefaces: Typefaces): readonly Page[];
+}
+
+export type Document = TextDocument | PageDocument;
+
+export interface Totals {
+  readonly shipments: number;
+  readonly items: number;
+}

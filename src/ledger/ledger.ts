@@ -1,0 +1,90 @@
+/** The ledger: what was declared when under which number. The contract; drivers keep it in SQLite or PostgreSQL. */
+import type { Day } from '../model/day.ts';
+import type { Channel } from '../model/shipment.ts';
+
+/** An order that was declared, or is about to be. */
+export interface OrderEntry {
+  /** `platform|order id` */
+  readonly key: string;
+  /** SHA-256 over what the order says, without where it stood: the same order again is the same digest. */
+  readonly digest: string;
+  readonly shipments: readonly string[];
+  readonly run: string;
+  readonly on: Day;
+}
+
+export interface ShipmentEntry {
+  readonly id: string;
+  readonly run: string;
+  readonly on: Day;
+  readonly state: 'declared' | 'void';
+  readonly channel: Channel;
+  readonly carrier: string;
+  readonly number?: string;
+  readonly destination: string;
+  /** Order keys. */
+  readonly orders: readonly string[];
+  /** Why it was voided. */
+  readonly reason?: string;
+}
+
+/** A series of numbers: `china-post|LX|CN`. Serials are handed out in rising order, each once, for ever. */
+export interface SerialRange {
+  readonly series: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A run that is writing. Nothing of it counts until {@link publish} begins; a crash before that leaves nothing. */
+export interface OpenRun {
+  readonly id: string;
+  /** The orders of these keys that earlier runs (or this one) declared, and were not voided. */
+  ordersDeclared(keys: readonly string[]): Promise<ReadonlyMap<string, OrderEntry>>;
+  /** Which of these shipment ids are taken. */
+  shipmentsTaken(ids: readonly string[]): Promise<ReadonlySet<string>>;
+  /** The next serials of a range, rising; fewer than asked where it ends. */
+  claim(range: SerialRange, count: number): Promise<readonly number[]>;
+  record(shipments: readonly ShipmentEntry[], orders: readonly OrderEntry[]): Promise<void>;
+  /**
+   * The point of no return: seals the run in one transaction, then calls `reveal` (which renames the work folder), then marks it
+   * published. After a crash between the two, the next {@link Ledger.begin} calls its own `reveal` for it again.
+   */
+  publish(reveal: () => Promise<void>): Promise<void>;
+  /** Forgets the run and its numbers: nothing was handed over. */
+  abandon(): Promise<void>;
+}
+
+/** Where a run's folder is made and where it will stand; absolute paths. */
+export interface RunPlace {
+  readonly work: string;
+  readonly final: string;
+}
+
+/** How a crash is mended before a new run begins. */
+export interface Recovery {
+  /** A sealed run whose folder may not have been revealed: rename `work` to `final` if that was not done. */
+  reveal(place: RunPlace): Promise<void>;
+  /** A run that never was sealed: remove `work`. */
+  discard(place: RunPlace): Promise<void>;
+}
+
+export interface Ledger {
+  /** Takes the writer's lock (one run at a time), mends what a crash left, opens the run. Throws {@link LedgerBusy}. */
+  begin(id: string, on: Day, place: RunPlace, recovery: Recovery): Promise<OpenRun>;
+  list(filter: {
+    readonly since?: Day;
+    readonly until?: Day;
+    readonly carrier?: string;
+    readonly run?: string;
+  }): AsyncIterable<ShipmentEntry>;
+  /** By shipment id, number or order id (with or without its platform). */
+  show(what: string): Promise<readonly ShipmentEntry[]>;
+  /** Voids a shipment: its orders may be declared again, its number is never given again. */
+  void(id: string, reason: string): Promise<ShipmentEntry | undefined>;
+  close(): Promise<void>;
+}
+
+/** Another run holds the ledger. */
+export class LedgerBusy extends Error {
+  override readonly name = 'LedgerBusy';
+}

@@ -1,0 +1,172 @@
+/** A shipment: goods of one consignor to one consignee under one transport contract. Plain data, so that workers can be handed it. */
+
+import type { Dated } from './dated.ts';
+import type { Day } from './day.ts';
+import type { Convert, Money } from './money.ts';
+import type { Rows, Trade } from './order.ts';
+import type { Exporter, Party, SellerTaxId } from './party.ts';
+import type { Milligrams } from './weight.ts';
+
+export type Channel = 'mail' | 'air-parcel' | 'express';
+export const channels: readonly Channel[] = ['mail', 'air-parcel', 'express'];
+
+/** The box of the post's forms. A paid order is always a sale of goods. */
+export type Category = 'sale-of-goods' | 'gift' | 'documents' | 'commercial-sample' | 'returned-goods' | 'other';
+
+export interface Size {
+  readonly lengthMm: number;
+  readonly widthMm: number;
+  readonly heightMm: number;
+}
+
+/** Goods that carry batteries, in the catalogue's words. */
+export type Battery = 'none' | 'ion-installed' | 'ion-packed' | 'ion-alone' | 'metal-installed' | 'metal-packed' | 'metal-alone' | 'other';
+
+export interface Manufacturer {
+  readonly name: string;
+  readonly code?: string;
+  readonly street?: string;
+  readonly city?: string;
+  readonly country?: string;
+}
+
+/** What the catalogue says of a product. All weights of one unit. */
+export interface Product {
+  readonly sku: string;
+  readonly description: string;
+  readonly descriptionLocal?: string;
+  /** Digits only. */
+  readonly hs: string;
+  /** A longer code of one destination, by alpha-2. */
+  readonly hsOf: Readonly<Record<string, string>>;
+  readonly origin: string;
+  readonly netMilligrams: Milligrams;
+  readonly grossMilligrams?: Milligrams;
+  readonly size?: Size;
+  readonly material?: string;
+  readonly use?: string;
+  readonly brand?: string;
+  readonly model?: string;
+  readonly manufacturer?: Manufacturer;
+  readonly gtin?: string;
+  /** Absent: the catalogue does not say. */
+  readonly battery?: Battery;
+  /** `PCE` unless the catalogue says otherwise. */
+  readonly unit: string;
+  readonly unitValue?: Money;
+  readonly elementsCn?: string;
+}
+
+/** A content line: one SKU of one order, or a part of it after a split. Weights and value are of the line. */
+export interface Item {
+  readonly product: Product;
+  /** The platform's own title, marketing text. */
+  readonly title: string;
+  readonly order: string;
+  readonly quantity: number;
+  /** The code this destination gets: `hs_<iso2>` where the catalogue has one. */
+  readonly hs: string;
+  readonly netMilligrams: Milligrams;
+  readonly grossMilligrams: Milligrams;
+  /** Goods value of the line: what the buyer paid after discounts, without freight, insurance and taxes stated apart. */
+  readonly value: Money;
+  /** `value / quantity`, half up: the line's value rules. */
+  readonly unitValue: Money;
+  readonly line?: number;
+}
+
+/** Duty, tax or a fee that the law asks; an estimate, with how it was reckoned. */
+export interface Charge {
+  readonly name: string;
+  readonly amount: Money;
+  readonly steps: readonly string[];
+}
+
+/** What the regimes decided. Documents read it here; no threshold is compared twice. */
+export interface Decision {
+  /** `h7-ioss`, `h7-standard`, `type-11`, `type-13` …; absent where no regime says. */
+  readonly procedure?: string;
+  readonly scheme?: SellerTaxId;
+  /** Customs duty alone. `null`: the law asks none; absent: not known. */
+  readonly duty?: Charge | null;
+  readonly tax?: Charge | null;
+  readonly fees: readonly Charge[];
+  /** The post's form for it. */
+  readonly form?: 'cn22' | 'cn23';
+  /** Manufacturer identification code by item (in item order), where the destination asks it. */
+  readonly mids?: readonly (string | undefined)[];
+  /** An Incoterm the law forces (`DDP` where duty is paid before departure). */
+  readonly incoterm?: string;
+  /** How it was decided, for `explain` and the report. */
+  readonly why: readonly string[];
+}
+
+export interface Shipment {
+  /** Unique in the ledger: the order id in safe characters, `-2` … where it must be made unique. */
+  readonly id: string;
+  readonly orders: readonly string[];
+  readonly platform: string;
+  readonly trade: Trade;
+  readonly category: Category;
+  readonly channel: Channel;
+  readonly carrier: string;
+  /** The carrier's service, `small-packet-tracked`. */
+  readonly service: string;
+  /** What the buyer paid for, in the platform's words. */
+  readonly servicePaid?: string;
+  readonly recipient: Party;
+  readonly items: readonly Item[];
+  /** Goods value: sum of the items. */
+  readonly value: Money;
+  readonly freight?: Money;
+  readonly insurance?: Money;
+  readonly netMilligrams: Milligrams;
+  /** Items with their packing, or as weighed. */
+  readonly grossMilligrams: Milligrams;
+  readonly size?: Size;
+  readonly incoterm: string;
+  readonly sellerTaxIds: readonly SellerTaxId[];
+  readonly invoiceNumber: string;
+  /** 1 of 1 unless the order was split. */
+  readonly piece: number;
+  readonly pieces: number;
+  /** S10, waybill …; set when the ledger has handed it out. Absent where the carrier gives it later. */
+  readonly number?: string;
+  readonly decision: Decision;
+  /** Why this channel and carrier. */
+  readonly why: readonly string[];
+  readonly sources: readonly Rows[];
+}
+
+/** What the barcode holds and the manifest's `number` says: the number, or until there is one the shipment's own id. */
+export const numberOf = ({ number, id }: Shipment): string => number ?? id;
+
+/** What a rule must know of the batch; from a first pass that keeps a bounded index. */
+export interface Batch {
+  /** Shipments of this batch to the same recipient (same name and address), this one included. */
+  shipmentsTo(recipient: Party): number;
+  /** Least and greatest unit value of a SKU in this batch, in that currency. */
+  unitValues(sku: string, currency: string): { readonly least: Money; readonly greatest: Money } | undefined;
+}
+
+/** What a rule may know besides the shipment. */
+export interface Context {
+  /** The day of declaration. */
+  readonly on: Day;
+  readonly convert: Convert;
+  readonly batch: Batch;
+  readonly exporter: Exporter;
+}
+
+/** What a rule finds against a shipment. */
+export interface Breach {
+  /** Names the value found; personal fields masked. */
+  readonly message: string;
+  readonly field?: string;
+  /** Counts from 1. */
+  readonly item?: number;
+  /** The dated entry it rests on; the rule's own since and source where absent. */
+  readonly under?: Dated<unknown>;
+  /** Where the rule's own fix would not fit. */
+  readonly fix?: string;
+}
