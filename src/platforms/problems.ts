@@ -1,0 +1,181 @@
+/** The kinds of problem that every platform's reader can find. */
+import { type Kind, mask, problemKind } from '../model/problem.ts';
+
+interface Found {
+  /** As the cell has it; masked by the caller where it is personal. */
+  readonly found: string;
+}
+
+/** A long cell, as a message may quote it. */
+export const quoted = (text: string): string => `"${text.length > 60 ? `${text.slice(0, 57)}…` : text}"`;
+
+export const unreadableCell = problemKind<Found & { readonly expected: string }>({
+  code: 'platforms/unreadable-cell',
+  severity: 'error',
+  title: 'A cell does not hold what its column should.',
+  message: ({ found, expected }) =>
+    found === '' ? `The cell is empty; it should hold ${expected}.` : `${quoted(found)} is not ${expected}.`,
+  fix: () => 'Correct the cell in the export, or export the file again from the platform.',
+});
+
+export const unknownCountry = problemKind<Found>({
+  code: 'platforms/unknown-country',
+  severity: 'error',
+  title: 'The country cannot be told from what the cell says.',
+  message: ({ found }) => (found === '' ? 'The destination country is empty.' : `${quoted(found)} is not a country we know.`),
+  fix: () => 'Write the two-letter ISO code of the country into the cell.',
+});
+
+export const idLost = problemKind<Found>({
+  code: 'platforms/id-in-scientific-notation',
+  severity: 'error',
+  title: 'A spreadsheet turned an id into scientific notation: its digits are gone.',
+  message: ({ found }) => `${quoted(found)} is an id in scientific notation; its last digits are lost.`,
+  fix: () => 'Export the file again and do not save it with a spreadsheet program, or type the id in as text.',
+});
+
+export const recipientMasked = problemKind<{ readonly part: string }>({
+  code: 'platforms/masked-recipient',
+  severity: 'error',
+  title: 'The platform has masked the recipient; no declaration can be made from that.',
+  message: ({ part }) => `The ${part} is masked with "*" by the platform.`,
+  fix: () => 'Export the order again before it is marked as shipped, or copy the full address from the platform.',
+});
+
+export const decodedTwice = problemKind<Found>({
+  code: 'platforms/decoded-twice',
+  severity: 'warning',
+  title: 'Text was read in the wrong encoding and saved again (Ã© for é).',
+  message: ({ found }) => `${found} looks like UTF-8 that was read as Latin-1 and saved again.`,
+  fix: () => 'Use the file as the platform wrote it. If this is the only copy, correct the letters by hand.',
+});
+
+export const apostropheRemoved = problemKind<Found>({
+  code: 'platforms/postcode-apostrophe',
+  severity: 'note',
+  title: 'A postcode was written with a leading apostrophe; it was taken off.',
+  message: ({ found }) => `The apostrophe before the postcode ${mask(found)} was taken off.`,
+  fix: () => 'Nothing to do: the export writes numeric postcodes so.',
+});
+
+export const postcodeRepaired = problemKind<Found & { readonly repaired: string; readonly damage: string }>({
+  code: 'platforms/postcode-repaired',
+  severity: 'warning',
+  title: 'A spreadsheet damaged a postcode; it was put right by what the country fixes.',
+  message: ({ found, repaired, damage }) => `The postcode ${quoted(found)} ${damage}; it was read as ${quoted(repaired)}.`,
+  fix: () => 'Check the postcode against the platform. Avoid saving exports with a spreadsheet program.',
+});
+
+export const raggedRow = problemKind<{ readonly cells: number; readonly columns: number }>({
+  code: 'platforms/ragged-row',
+  severity: 'error',
+  title: 'A row has more or fewer cells than the header has columns, so its cells may stand in the wrong columns.',
+  message: ({ cells, columns }) => `The row has ${cells} cells; the header has ${columns} columns.`,
+  fix: () => 'Look for a delimiter or a quote inside a cell of this row, or export the file again.',
+});
+
+export const unclosedQuote = problemKind({
+  code: 'platforms/unclosed-quote',
+  severity: 'error',
+  title: 'A quote opens and never closes; from there on the file cannot be read.',
+  message: () => 'A quote (") opens in this record and never closes; the rest of the file cannot be read.',
+  fix: () => 'Close the quote, or export the file again. Orders before this line were read.',
+});
+
+export const strayQuote = problemKind({
+  code: 'platforms/stray-quote',
+  severity: 'error',
+  title: 'A quote stands where none may; from there on the file cannot be read.',
+  message: () => 'A quote (") stands inside or right after a cell in this record where none may; the rest of the file cannot be read.',
+  fix: () => 'Correct the quotes in this record, or export the file again. Orders before this line were read.',
+});
+
+export const nulByte = problemKind({
+  code: 'platforms/nul-byte',
+  severity: 'error',
+  title: 'A row holds NUL characters, which no export writes: the file is damaged.',
+  message: () => 'The row holds NUL characters; the file is damaged here.',
+  fix: () => 'Download the export again.',
+});
+
+export const repeatedRow = problemKind<{ readonly first: number }>({
+  code: 'platforms/repeated-row',
+  severity: 'warning',
+  title: 'A row is repeated word for word, as when reports are glued together; it is counted once.',
+  message: ({ first }) => `The row is the same as line ${first}, cell for cell; it was counted once.`,
+  fix: () => 'If the buyer really bought the same twice, correct the quantity; otherwise nothing is to be done.',
+});
+
+export const rowIgnored = problemKind<{ readonly what: string }>({
+  code: 'platforms/row-without-order',
+  severity: 'warning',
+  title: 'A row with content belongs to no order and was left out.',
+  message: ({ what }) => `The row belongs to no order (${what}); it was left out.`,
+  fix: () => 'Look whether it should be part of an order; then fill in the order number.',
+});
+
+export const fileUnrecognised = problemKind<{
+  readonly header: readonly string[];
+  readonly nearest?: { readonly name: string; readonly missing: readonly string[] };
+}>({
+  code: 'platforms/unrecognised-file',
+  severity: 'error',
+  title: 'No platform we know writes a file with this header.',
+  message: ({ header, nearest }) => {
+    const seen = header.length === 0 ? 'no header row' : `a header like ${quoted(header.slice(0, 6).join(', '))}`;
+    const near =
+      nearest && `; nearest is ${nearest.name}, but ${list(nearest.missing)} ${nearest.missing.length === 1 ? 'is' : 'are'} missing`;
+    return `No platform we know writes this file: it has ${seen}${near ?? ''}.`;
+  },
+  fix: () => 'Use the export as downloaded, with all its columns; `declarant platforms` lists what is read.',
+});
+
+export const fileAmbiguous = problemKind<{ readonly candidates: readonly string[] }>({
+  code: 'platforms/ambiguous-file',
+  severity: 'error',
+  title: 'The header fits more than one platform.',
+  message: ({ candidates }) => `The header fits ${candidates.join(' and ')}.`,
+  fix: () => 'Name the platform with --platform.',
+});
+
+export const fileEmpty = problemKind({
+  code: 'platforms/empty-file',
+  severity: 'error',
+  title: 'The file holds nothing.',
+  message: () => 'The file is empty.',
+  fix: () => 'Download the export again.',
+});
+
+export const fileUndecodable = problemKind<{ readonly encoding: string; readonly offset: number }>({
+  code: 'platforms/undecodable-byte',
+  severity: 'error',
+  title: 'The bytes of the file are not text in its encoding.',
+  message: ({ encoding, offset }) => `The byte at offset ${offset} is not ${encoding}.`,
+  fix: () => 'Name the encoding with --encoding, or download the export again.',
+});
+
+export const encodingUnknown = problemKind<{ readonly encoding: string }>({
+  code: 'platforms/unknown-encoding',
+  severity: 'error',
+  title: 'The encoding that was named is not one we know.',
+  message: ({ encoding }) => `${quoted(encoding)} is not an encoding we know.`,
+  fix: () => 'Name one such as utf-8, windows-1252, gb18030 or shift_jis.',
+});
+
+export const rowsTooFarApart = problemKind<{ readonly rows: number }>({
+  code: 'platforms/rows-too-far-apart',
+  severity: 'error',
+  title: 'Rows of the same orders stand so far apart in the file that too many must be kept in memory.',
+  message: ({ rows }) => `More than ${rows} rows wait for the rest of their orders, which stands further down.`,
+  fix: () => 'Sort the file by order number, or export a shorter period.',
+});
+
+const list = (words: readonly string[]): string =>
+  words.length > 4 ? `${words.slice(0, 4).map(quoted).join(', ')} and ${words.length - 4} more` : words.map(quoted).join(', ');
+
+/** What `declarant explain` knows of the shared kinds; the platforms' own are in their folders. */
+// biome-ignore format: a list
+export const sharedProblems: readonly Kind[] = [
+  unreadableCell, unknownCountry, idLost, recipientMasked, decodedTwice, apostropheRemoved, postcodeRepaired, raggedRow, unclosedQuote,
+  strayQuote, nulByte, repeatedRow, rowIgnored, fileUnrecognised, fileAmbiguous, fileEmpty, fileUndecodable, encodingUnknown, rowsTooFarApart,
+];

@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest';
+import { countryName, hasPostcodes, isAlpha2, parseCountry, restoreZeros } from '../../src/model/country.ts';
+
+test.each([
+  ['US', 'US'],
+  ['usa', 'US'],
+  ['U.S.A.', 'US'],
+  ['United States', 'US'],
+  ['UK', 'GB'],
+  ['Great Britain', 'GB'],
+  ['United Kingdom', 'GB'],
+  ['GBR', 'GB'],
+  ['The Netherlands', 'NL'],
+  ['Korea, Republic of', 'KR'],
+  ['Korea, South', 'KR'],
+  ['Myanmar (Burma)', 'MM'],
+  ['Puerto Rico', 'PR'],
+  ['Viet Nam', 'VN'],
+  ['Hong Kong SAR', 'HK'],
+  ['Deutschland', 'DE'],
+  ['Österreich', 'AT'],
+  ['Oesterreich', undefined],
+  ['Etats-Unis', 'US'],
+  ['États-Unis', 'US'],
+  ['Allemagne', 'DE'],
+  ['美国', 'US'],
+  ['加拿大', 'CA'],
+  ['Côte d’Ivoire', 'CI'],
+  ['Trinidad & Tobago', 'TT'],
+  ['Türkiye', 'TR'],
+  ['Turkey', 'TR'],
+  ['Congo', undefined],
+  ['Korea', undefined],
+  ['Atlantis', undefined],
+  ['', undefined],
+  ['-', undefined],
+  ['NA', 'NA'],
+])('%s is %s', (text, code) => {
+  expect(parseCountry(text)).toBe(code);
+});
+
+test('names, codes and postcodes', () => {
+  expect(countryName('CH')).toBe('Switzerland');
+  expect(countryName('GB')).toBe('United Kingdom');
+  expect([isAlpha2('SG'), isAlpha2('sg'), isAlpha2('UK')]).toEqual([true, false, false]);
+  expect([hasPostcodes('HK'), hasPostcodes('AE'), hasPostcodes('SG')]).toEqual([false, false, true]);
+});
+
+test.each([
+  ['949', 'PR', '00949'],
+  ['2139', 'US', '02139'],
+  ['501', 'US', '00501'],
+  ['94110', 'US', undefined],
+  ['1', 'US', undefined],
+  ['800', 'AU', '0800'],
+  ['800', 'CH', undefined],
+  ['600042', 'JP', '0600042'],
+  ['941-10', 'US', undefined],
+])('%s in %s gets its zeros back: %s', (postcode, country, full) => {
+  expect(restoreZeros(postcode, country)).toBe(full);
+});
