@@ -1,0 +1,84 @@
+/** Texts made to fit their boxes: smaller, then in more lines, by stated steps; never cut in silence. */
+import type { TextMark } from '../formats/page.ts';
+import type { Typefaces } from '../formats/typeface.ts';
+import { type Rectangle, stack } from './marks.ts';
+
+/** One way to set a text: a type size in points, at most so many lines, `leading` mm from top to top. */
+export interface Step {
+  readonly size: number;
+  readonly lines: number;
+  readonly leading: number;
+}
+
+/** A text as it fits. */
+export interface Fitted {
+  readonly size: number;
+  readonly leading: number;
+  readonly lines: readonly string[];
+}
+
+/** Scripts that break between any two characters, so that no word is torn by it. */
+const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u;
+
+/** Whether a word would have to be torn to stand in lines of that width. */
+const tears = (text: string, size: number, width: number, typefaces: Typefaces): boolean =>
+  text.split(/\s+|(?<=-)/u).some((word) => !unspaced.test(word) && typefaces.measure(word, size) > width);
+
+/** The first step by which a text fits a width without a torn word. */
+export function fit(text: string, width: number, steps: readonly Step[], typefaces: Typefaces): Fitted | undefined {
+  for (const { size, lines: most, leading } of steps) {
+    if (typefaces.measure(text, size) <= width) return { size, leading, lines: [text] };
+    if (most === 1 || tears(text, size, width, typefaces)) continue;
+    const lines = typefaces.wrap(text, size, width);
+    if (lines.length <= most) return { size, leading, lines };
+  }
+  return undefined;
+}
+
+/** The first step by which several texts, each beginning a line, fit together without a torn word. */
+export function fitAll(texts: readonly string[], width: number, steps: readonly Step[], typefaces: Typefaces): Fitted | undefined {
+  for (const step of steps) {
+    if (texts.length > step.lines) continue;
+    const lines = linesOf(texts, width, step, typefaces);
+    if (lines) return { size: step.size, leading: step.leading, lines };
+  }
+  return undefined;
+}
+
+function linesOf(texts: readonly string[], width: number, { size, lines: most }: Step, typefaces: Typefaces): string[] | undefined {
+  const lines: string[] = [];
+  for (const text of texts) {
+    if (typefaces.measure(text, size) <= width) lines.push(text);
+    else if (tears(text, size, width, typefaces)) return undefined;
+    else lines.push(...typefaces.wrap(text, size, width));
+    if (lines.length > most) return undefined;
+  }
+  return lines;
+}
+
+/** A fitted text in the middle of its box's height, from its left edge unless told otherwise. */
+export function inBox(
+  [x, y, width, height]: Rectangle,
+  { size, leading, lines }: Fitted,
+  typefaces: Typefaces,
+  align: NonNullable<TextMark['align']> = 'left',
+): TextMark[] {
+  const top = y + (height - (lines.length - 1) * leading - typefaces.capHeight(size)) / 2;
+  const at = align === 'left' ? x : align === 'right' ? x + width : x + width / 2;
+  return stack(at, top, size, leading, lines, align === 'left' ? {} : { align });
+}
+
+/**
+ * As much of a text as the last step's lines hold, ended at a word where the script has words.
+ * The beginning of the text as given, so that what is left out can be told.
+ */
+export function shorten(text: string, width: number, { size, lines: most }: Step, typefaces: Typefaces): string {
+  let end = 0;
+  for (const line of typefaces.wrap(text, size, width).slice(0, most)) {
+    end = text.indexOf(line, end) + line.length;
+  }
+  const cut = text.slice(0, end);
+  const next = text[end] ?? ' ';
+  if (/\s/.test(next) || unspaced.test(next) || /-$/.test(cut)) return cut.trimEnd();
+  return cut.replace(/\s+\S*$/u, '').trimEnd();
+}
