@@ -7,6 +7,7 @@ import { trades } from './model/order.ts';
 import type { Exporter, Party } from './model/party.ts';
 import type { ProblemCode, Severity } from './model/problem.ts';
 import { type Channel, channels } from './model/shipment.ts';
+import type { RoutingRule } from './shipments/route.ts';
 
 const text = z.string({ error: 'must be text; put it in quotes' }).trim().min(1, 'is empty');
 const number = z.number({ error: 'must be a number' });
@@ -91,12 +92,6 @@ const schema = z.strictObject({
 });
 
 export type Written = z.output<typeof schema>;
-export type When = z.output<typeof when>;
-
-export interface RoutingRule {
-  readonly when: When;
-  readonly to: string;
-}
 
 export interface CarrierSettings {
   readonly channel?: Channel;

@@ -1,0 +1,38 @@
+/** What must be known of the whole batch before its first shipment is judged: a first pass keeps this bounded index. */
+import { createHash } from 'node:crypto';
+import { type Money, money } from '../model/money.ts';
+import type { Order } from '../model/order.ts';
+import type { Batch } from '../model/shipment.ts';
+import { recipientKey } from './recipient.ts';
+
+export interface BatchIndex extends Batch {
+  /** Takes note of an order that is to be shipped. */
+  note(order: Order): void;
+}
+
+/** Six bytes of a SHA-256, which a double holds exactly: in a million recipients the odds that any two meet by chance are 1 in 560. */
+const hash = (text: string): number => createHash('sha256').update(text).digest().readUIntBE(0, 6);
+
+export function batchIndex(): BatchIndex {
+  const recipients = new Map<number, number>();
+  const least = new Map<string, number>();
+  const greatest = new Map<string, number>();
+  const price = (sku: string, minor: number, currency: string) => {
+    const key = `${currency} ${sku}`;
+    least.set(key, Math.min(least.get(key) ?? minor, minor));
+    greatest.set(key, Math.max(greatest.get(key) ?? minor, minor));
+  };
+  return {
+    note(order) {
+      const key = hash(recipientKey(order.recipient));
+      recipients.set(key, (recipients.get(key) ?? 0) + 1);
+      for (const { sku, unitPrice } of order.items) if (unitPrice) price(sku, unitPrice.minor, unitPrice.currency);
+    },
+    shipmentsTo: (recipient) => recipients.get(hash(recipientKey(recipient))) ?? 0,
+    unitValues(sku, currency): { least: Money; greatest: Money } | undefined {
+      const key = `${currency} ${sku}`;
+      const low = least.get(key);
+      return low === undefined ? undefined : { least: money(low, currency), greatest: money(greatest.get(key)!, currency) };
+    },
+  };
+}

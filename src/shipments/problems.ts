@@ -1,0 +1,102 @@
+/** What can be wrong on the way from an order to a shipment. */
+import { type Kind, problemKind } from '../model/problem.ts';
+
+export const noSku = problemKind<{ title: string }>({
+  code: 'shipments/no-sku',
+  severity: 'error',
+  title: 'A line without a SKU cannot be found in the catalogue, so nothing is known of its goods.',
+  message: ({ title }) => `"${title}" has no SKU.`,
+  fix: () => 'Give the listing a SKU on the platform and in the catalogue, or fill the cell in the held file.',
+});
+
+export const unknownSku = problemKind<{ sku: string }>({
+  code: 'shipments/unknown-sku',
+  severity: 'error',
+  title: 'The catalogue has no row for this SKU; without description, HS code, origin and weight no declaration can be made.',
+  message: ({ sku }) => `The catalogue has no SKU "${sku}".`,
+  fix: ({ sku }) => `Add a row for "${sku}" to the catalogue: sku, description, hs, origin, net_grams.`,
+});
+
+export const noValue = problemKind<{ sku: string }>({
+  code: 'shipments/no-value',
+  severity: 'error',
+  title: 'Customs takes no goods without a value above zero, and neither the export nor the catalogue gives one.',
+  message: ({ sku }) => `Nothing says what "${sku}" is worth.`,
+  fix: ({ sku }) => `Give "${sku}" a unit_value and currency in the catalogue.`,
+});
+
+export const valueFromCatalogue = problemKind<{ sku: string; value: string }>({
+  code: 'shipments/value-from-catalogue',
+  severity: 'warning',
+  title: 'The export has no price for this line, so the catalogue’s unit value is declared.',
+  message: ({ sku, value }) => `The export does not price "${sku}"; ${value} is declared from the catalogue.`,
+  fix: () => 'Check that the catalogue’s unit_value is what the buyer paid.',
+});
+
+export const freeItem = problemKind<{ sku: string; value: string }>({
+  code: 'shipments/free-item',
+  severity: 'warning',
+  title: 'A free item has a customs value too: the catalogue’s unit value is declared for goods the buyer got for nothing (WTO Valuation Agreement, articles 2 to 7).',
+  message: ({ sku, value }) => `"${sku}" cost the buyer nothing; ${value} is declared from the catalogue.`,
+  fix: () => 'Check that the catalogue’s unit_value is what identical goods sell for.',
+});
+
+export const mixedCurrencies = problemKind<{ found: string }>({
+  code: 'shipments/mixed-currencies',
+  severity: 'error',
+  title: 'One shipment is declared in one currency.',
+  message: ({ found }) => `The amounts are in ${found}.`,
+  fix: () => 'Export the order again, or give catalogue values in the currency of the sale.',
+});
+
+export const discountAboveGoods = problemKind<{ discount: string; goods: string }>({
+  code: 'shipments/discount-above-goods',
+  severity: 'error',
+  title: 'A discount cannot be larger than the goods it is taken from.',
+  message: ({ discount, goods }) => `The discount of ${discount} is more than the goods, ${goods}.`,
+  fix: () => 'Look at the order on the platform: part of the discount may be on shipping. Correct the row in the held file.',
+});
+
+export const taxTakenOut = problemKind<{ tax: string }>({
+  code: 'shipments/tax-taken-out',
+  severity: 'note',
+  title: 'Tax that the export itself shows inside its prices is not part of the goods value.',
+  message: ({ tax }) => `${tax} of tax inside the prices was taken out of the goods value.`,
+  fix: () => 'Nothing to do.',
+});
+
+export const sizeUnknown = problemKind({
+  code: 'shipments/size-unknown',
+  severity: 'note',
+  title: 'Size decides channel and price as weight does; the catalogue does not give it.',
+  message: () => 'The size of the goods is not in the catalogue.',
+  fix: () => 'Add length_mm, width_mm and height_mm to the catalogue.',
+});
+
+export const batteryUnknown = problemKind<{ sku: string }>({
+  code: 'shipments/battery-unknown',
+  severity: 'note',
+  title: 'Goods with batteries travel under rules of their own; an empty battery column says neither yes nor no.',
+  message: ({ sku }) => `The catalogue does not say whether "${sku}" has a battery.`,
+  fix: ({ sku }) => `Fill the battery column of "${sku}": none, ion-installed, ion-packed …`,
+});
+
+export const noService = problemKind<{ refusals: string }>({
+  code: 'shipments/no-service',
+  severity: 'error',
+  title: 'No carrier of the settings may take this shipment; each refusal is named.',
+  message: ({ refusals }) => `No carrier takes it: ${refusals}.`,
+  fix: () => 'Remedy one of the refusals, split the order on the platform, or add a carrier to the settings.',
+});
+
+export const split = problemKind<{ pieces: number; why: string }>({
+  code: 'shipments/split',
+  severity: 'note',
+  title: 'An order beyond what one shipment of the service may be goes as several; quantity, value and weight add up to the order.',
+  message: ({ pieces, why }) => `The order goes in ${pieces} shipments: ${why}.`,
+  fix: () => 'Nothing to do.',
+});
+
+export const shipmentProblems: readonly Kind[] = [
+  noSku, unknownSku, noValue, valueFromCatalogue, freeItem, mixedCurrencies, discountAboveGoods, taxTakenOut, sizeUnknown, batteryUnknown, noService, split,
+];
