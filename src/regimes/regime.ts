@@ -2,6 +2,7 @@
 
 import type { Dated, Series, Source } from '../model/dated.ts';
 import type { Day } from '../model/day.ts';
+import type { Money } from '../model/money.ts';
 import type { ProblemCode, Severity } from '../model/problem.ts';
 import type { Breach, Context, Decision, Shipment } from '../model/shipment.ts';
 
@@ -38,6 +39,17 @@ export const fact = <T>(name: string, entries: Series<T>, show: (value: T) => st
   show: show as (value: never) => string,
 });
 
+/** A limit that the goods value is compared with at the rate of the day; `judge` watches the rate for all of them. */
+export interface Limit {
+  /** `the duty relief`: stands in a sentence. */
+  readonly name: string;
+  readonly entries: Series<Money | null>;
+  /** Whether this shipment is compared with it on that day. */
+  applies(shipment: Shipment, on: Day): boolean;
+  /** What is done where no rate is known, a sentence; absent: nothing can be decided and the shipment is held. */
+  readonly without?: string;
+}
+
 export interface Regime {
   readonly id: string;
   readonly name: string;
@@ -50,6 +62,7 @@ export interface Regime {
   /** Procedure, scheme, duty, tax, fees, form. `undefined` parts are not this regime's to say. */
   decide?(shipment: Shipment, context: Context): Partial<Decision>;
   readonly rules: readonly Rule[];
+  readonly limits?: readonly Limit[];
   readonly facts: readonly Fact[];
 }
 
