@@ -1,0 +1,138 @@
+/** Delimited text: records with their lines, and rows to write. Meaning (headers, orders) is the reader's. */
+import { type CsvError, type Options, Parser } from 'csv-parse';
+import { stringify } from 'csv-stringify/sync';
+import { linesIn } from './text.ts';
+
+export interface CsvRecord {
+  /** 1-based line of the file where the record begins. */
+  readonly line: number;
+  /** As the file has them, quotes resolved. An empty line is one empty cell. */
+  readonly cells: readonly string[];
+}
+
+/** Why the rest of a file cannot be read. */
+export interface CsvFault {
+  /** The line where the record with the quote begins. */
+  readonly line: number;
+  readonly kind: 'unclosed-quote';
+  /** 0-based cell in which the quote opens. */
+  readonly cell: number;
+}
+
+export interface CsvChunk {
+  readonly records: readonly CsvRecord[];
+  /** Only in the last chunk. */
+  readonly fault?: CsvFault;
+}
+
+export type Delimiter = '\t' | ',' | ';' | '|';
+export const delimiters: readonly Delimiter[] = ['\t', ',', ';', '|'];
+
+export interface CsvStyle {
+  readonly delimiter: Delimiter;
+  /** `false`: a quote is data, and a line break always ends the record. */
+  readonly quotes?: boolean | undefined;
+}
+
+// A record longer than this is a quote that never closes, found before it has swallowed the memory.
+const longest = 1_000_000;
+
+/**
+ * The records of a text (or of its UTF-8 bytes), in chunks as they come. LF and CRLF end a record, also mixed; a quote inside an unquoted
+ * cell is data. An unclosed quote ends the reading with a fault; the records before it stand.
+ */
+export async function* csvRecords(
+  text: AsyncIterable<string | Uint8Array>,
+  { delimiter, quotes = true }: CsvStyle,
+): AsyncGenerator<CsvChunk> {
+  let records: CsvRecord[] = [];
+  let line = 1;
+  const take = (cells: string[]): null => {
+    records.push({ line, cells });
+    line += 1 + (quotes ? breaksIn(cells) : 0);
+    return null;
+  };
+  const parser = openParser({ delimiter, quote: quotes ? '"' : null, on_record: take as never });
+  for await (const piece of text) {
+    const error = await parser.write(piece);
+    if (error) return yield { records, fault: faultOf(error, line) };
+    if (records.length > 0) yield { records };
+    records = [];
+  }
+  const error = await parser.end();
+  if (error || records.length > 0) yield error ? { records, fault: faultOf(error, line) } : { records };
+}
+
+function breaksIn(cells: readonly string[]): number {
+  let breaks = 0;
+  for (const cell of cells) breaks += linesIn(cell);
+  return breaks;
+}
+
+/** csv-parse as plain steps. Records are taken in `on_record` and none are pushed, so it never waits for a reader. */
+function openParser(options: Options) {
+  const parser = new Parser({
+    record_delimiter: ['\r\n', '\n'],
+    relax_column_count: true,
+    relax_quotes: true,
+    skip_empty_lines: false,
+    max_record_size: longest,
+    ...options,
+  });
+  let failed: CsvError | undefined;
+  parser.on('error', (error) => (failed = error as CsvError));
+  parser.resume();
+  return {
+    write: (piece: string | Uint8Array) => new Promise<CsvError | undefined>((done) => parser.write(piece, () => done(failed))),
+    end: () =>
+      new Promise<CsvError | undefined>((done) => {
+        parser.on('close', () => done(failed));
+        parser.end();
+      }),
+  };
+}
+
+/** Throws what is no fault of the data. */
+function faultOf(error: CsvError, line: number): CsvFault {
+  if (error.code !== 'CSV_QUOTE_NOT_CLOSED' && error.code !== 'CSV_MAX_RECORD_SIZE') throw error;
+  return { line, kind: 'unclosed-quote', cell: Number(error['index'] ?? 0) };
+}
+
+/** The delimiter that most lines of a beginning hold most often outside quotes; a `sep=;` line says it outright. */
+export function sniffDelimiter(head: string): Delimiter {
+  const said = /^sep=([\t,;|])\r?$/im.exec(head.slice(0, 200))?.[1] as Delimiter | undefined;
+  const bare = head.replace(/"[^"]*"/g, '').split('\n', 50);
+  const count = (delimiter: Delimiter): number => Math.max(...bare.map((line) => line.split(delimiter).length));
+  return said ?? delimiters.reduce((best, each) => (count(each) > count(best) ? each : best), ',');
+}
+
+export interface CsvRowStyle {
+  readonly delimiter?: Delimiter;
+  readonly eol?: '\n' | '\r\n';
+  /** `false`: quotes are data; delimiters and line breaks inside a cell become blanks, as nothing can protect them. */
+  readonly quotes?: boolean;
+  /** `false`: no apostrophe before what a spreadsheet would take for a formula. */
+  readonly guard?: boolean;
+}
+
+/** One row with its line end. */
+export function formatRow(
+  cells: readonly (string | number)[],
+  { delimiter = ',', eol = '\n', quotes = true, guard = true }: CsvRowStyle = {},
+): string {
+  const guarded = cells.map((cell) => (guard ? guardFormula(String(cell)) : String(cell)));
+  if (!quotes) return `${guarded.map((cell) => cell.replaceAll(/[\t\r\n]+/g, ' ').replaceAll(delimiter, ' ')).join(delimiter)}${eol}`;
+  return stringify([guarded], { delimiter, record_delimiter: eol });
+}
+
+const formula = /^'*[=+\-@\t\r]/;
+const negative = /^-\d+(?:[.,]\d+)?$/;
+
+/**
+ * A cell that a spreadsheet would take for a formula gets one leading apostrophe. A plain negative number is no formula and stays. A cell that
+ * already looks guarded gets one more, so that {@link readGuard} always gives back what was written.
+ */
+export const guardFormula = (cell: string): string => (formula.test(cell) && !negative.test(cell) ? `'${cell}` : cell);
+
+/** Takes the guard off again. */
+export const readGuard = (cell: string): string => (cell.charCodeAt(0) === 39 && formula.test(cell) ? cell.slice(1) : cell);

@@ -1,0 +1,43 @@
+/** Spreadsheets as rows of text: XLSX and old binary XLS. Ids, telephones and postcodes that the sheet holds as text stay exactly so. */
+import { readXls, streamXlsxRows } from 'hucre/xlsx';
+import type { Bytes } from './text.ts';
+
+export interface SheetRow {
+  /** 1-based row of the sheet. */
+  readonly line: number;
+  readonly cells: readonly string[];
+}
+
+/** Which kind of spreadsheet the first bytes say, or undefined: then it is text. */
+export function sheetKind(head: Uint8Array): 'xlsx' | 'xls' | undefined {
+  const starts = (...bytes: number[]): boolean => bytes.every((byte, i) => head[i] === byte);
+  if (starts(0x50, 0x4b, 0x03, 0x04)) return 'xlsx';
+  return starts(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1) ? 'xls' : undefined;
+}
+
+/** The rows of the first sheet, in file order. Throws an Error in the library's words where the file is damaged. */
+export async function* sheetRows(input: { open(): Bytes }): AsyncGenerator<SheetRow> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of input.open()) chunks.push(chunk);
+  const bytes = Buffer.concat(chunks);
+  if (sheetKind(bytes) === 'xls') yield* xlsRows(bytes);
+  else for await (const { index, values } of streamXlsxRows(bytes)) yield { line: index + 1, cells: values.map(cellText) };
+}
+
+async function* xlsRows(bytes: Uint8Array): AsyncGenerator<SheetRow> {
+  const { sheets } = await readXls(bytes);
+  for (const [i, values] of (sheets[0]?.rows ?? []).entries()) yield { line: i + 1, cells: values.map(cellText) };
+}
+
+/** A whole number in full digits, never in scientific notation; a date as `2026-11-02` or, with a time, `2026-11-02 09:30:00`. */
+function cellText(value: string | number | boolean | Date | null | undefined): string {
+  if (value === null || value === undefined) return '';
+  if (value instanceof Date)
+    return value
+      .toISOString()
+      .replace('T', ' ')
+      .replace(/(?: 00:00:00)?\.\d+Z$/, '');
+  if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
+  if (typeof value === 'number') return Number.isSafeInteger(value) ? value.toFixed(0) : String(value);
+  return value;
+}
