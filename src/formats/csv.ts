@@ -95,7 +95,7 @@ function openParser(options: Options) {
 /** Throws what is no fault of the data. */
 function faultOf(error: CsvError, line: number): CsvFault {
   if (error.code !== 'CSV_QUOTE_NOT_CLOSED' && error.code !== 'CSV_MAX_RECORD_SIZE') throw error;
-  return { line, kind: 'unclosed-quote', cell: Number(error['index'] ?? 0) };
+  return { line, kind: 'unclosed-quote', cell: Number(error.index ?? 0) };
 }
 
 /** The delimiter that most lines of a beginning hold most often outside quotes; a `sep=;` line says it outright. */
@@ -122,7 +122,7 @@ export function formatRow(
 ): string {
   const guarded = cells.map((cell) => (guard ? guardFormula(String(cell)) : String(cell)));
   if (!quotes) return `${guarded.map((cell) => cell.replaceAll(/[\t\r\n]+/g, ' ').replaceAll(delimiter, ' ')).join(delimiter)}${eol}`;
-  return stringify([guarded], { delimiter, record_delimiter: eol });
+  return stringify([guarded], { delimiter, record_delimiter: eol, quoted_match: /[\r\n]/ });
 }
 
 const formula = /^'*[=+\-@\t\r]/;
