@@ -116,7 +116,7 @@ export interface CsvRowStyle {
 }
 
 /** One row with its line end. */
-export function formatRow(
+export function formatCsvRow(
   cells: readonly (string | number)[],
   { delimiter = ',', eol = '\n', quotes = true, guard = true }: CsvRowStyle = {},
 ): string {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type CsvFault, type CsvStyle, csvRecords, formatRow, guardFormula, readGuard, sniffDelimiter } from '../../src/formats/csv.ts';
+import { type CsvFault, type CsvStyle, csvRecords, formatCsvRow, guardFormula, readGuard, sniffDelimiter } from '../../src/formats/csv.ts';
 
 async function* pieces(text: string, size = 7) {
   for (let i = 0; i < text.length; i += size) yield text.slice(i, i + size);
@@ -151,7 +151,7 @@ test('whatever is written is read back', async () => {
       fc.constantFrom(',', ';', '\t'),
       async (rows, delimiter) => {
         const style = { delimiter } as const;
-        const { rows: back } = await read(rows.map((row) => formatRow(row, { ...style, eol: '\r\n' })).join(''), style, 1e6);
+        const { rows: back } = await read(rows.map((row) => formatCsvRow(row, { ...style, eol: '\r\n' })).join(''), style, 1e6);
         expect(back.map(([, ...cells]) => cells.map(readGuard))).toEqual(rows);
       },
     ),
@@ -159,5 +159,5 @@ test('whatever is written is read back', async () => {
 });
 
 test('without quotes, what would break the row becomes a blank', () => {
-  expect(formatRow(['a"b', 'x\ty\nz'], { delimiter: '\t', quotes: false })).toBe('a"b\tx y z\n');
+  expect(formatCsvRow(['a"b', 'x\ty\nz'], { delimiter: '\t', quotes: false })).toBe('a"b\tx y z\n');
 });
