@@ -17,6 +17,9 @@ export interface Fitted {
   readonly lines: readonly string[];
 }
 
+/** One line, in the first of these sizes that is narrow enough. */
+export const oneLine = (...sizes: readonly number[]): readonly Step[] => sizes.map((size) => ({ size, lines: 1, leading: 0 }));
+
 /** Scripts that break between any two characters, so that no word is torn by it. */
 const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u;
 
@@ -25,11 +28,13 @@ const tears = (text: string, size: number, width: number, typefaces: Typefaces):
   text.split(/\s+|(?<=-)/u).some((word) => !unspaced.test(word) && typefaces.measure(word, size) > width);
 
 /** The first step by which a text fits a width without a torn word. */
-export function fit(text: string, width: number, steps: readonly Step[], typefaces: Typefaces): Fitted | undefined {
+export function fitText(text: string, width: number, steps: readonly Step[], typefaces: Typefaces, bold = false): Fitted | undefined {
+  // A text is as wide as its size: measured once, known for every step.
+  const perPoint = typefaces.measure(text, 1, bold);
   for (const { size, lines: most, leading } of steps) {
-    if (typefaces.measure(text, size) <= width) return { size, leading, lines: [text] };
-    if (most === 1 || tears(text, size, width, typefaces)) continue;
-    const lines = typefaces.wrap(text, size, width);
+    if (perPoint * size <= width) return { size, leading, lines: [text] };
+    if (most === 1 || perPoint * size > width * most || tears(text, size, width, typefaces)) continue;
+    const lines = typefaces.wrap(text, size, width, bold);
     if (lines.length <= most) return { size, leading, lines };
   }
   return undefined;
@@ -37,48 +42,42 @@ export function fit(text: string, width: number, steps: readonly Step[], typefac
 
 /** The first step by which several texts, each beginning a line, fit together without a torn word. */
 export function fitAll(texts: readonly string[], width: number, steps: readonly Step[], typefaces: Typefaces): Fitted | undefined {
-  for (const step of steps) {
-    if (texts.length > step.lines) continue;
-    const lines = linesOf(texts, width, step, typefaces);
-    if (lines) return { size: step.size, leading: step.leading, lines };
+  const perPoint = texts.map((text) => typefaces.measure(text, 1));
+  for (const { size, lines: most, leading } of steps) {
+    const lines: string[] = [];
+    const fits = texts.every((text, i) => {
+      if (perPoint[i]! * size <= width) lines.push(text);
+      else if (tears(text, size, width, typefaces)) return false;
+      else lines.push(...typefaces.wrap(text, size, width));
+      return lines.length <= most;
+    });
+    if (fits) return { size, leading, lines };
   }
   return undefined;
-}
-
-function linesOf(texts: readonly string[], width: number, { size, lines: most }: Step, typefaces: Typefaces): string[] | undefined {
-  const lines: string[] = [];
-  for (const text of texts) {
-    if (typefaces.measure(text, size) <= width) lines.push(text);
-    else if (tears(text, size, width, typefaces)) return undefined;
-    else lines.push(...typefaces.wrap(text, size, width));
-    if (lines.length > most) return undefined;
-  }
-  return lines;
 }
 
 /** A fitted text in the middle of its box's height, from its left edge unless told otherwise. */
 export function inBox(
   [x, y, width, height]: Rectangle,
-  { size, leading, lines }: Fitted,
+  fitted: Fitted,
   typefaces: Typefaces,
-  align: NonNullable<TextMark['align']> = 'left',
+  style: Pick<TextMark, 'align' | 'bold'> = {},
 ): TextMark[] {
+  const { size, leading, lines } = fitted;
   const top = y + (height - (lines.length - 1) * leading - typefaces.capHeight(size)) / 2;
-  const at = align === 'left' ? x : align === 'right' ? x + width : x + width / 2;
-  return stack(at, top, size, leading, lines, align === 'left' ? {} : { align });
+  const at = style.align === 'right' ? x + width : style.align === 'centre' ? x + width / 2 : x;
+  return stack(at, top, size, leading, lines, style);
 }
 
 /**
- * As much of a text as the last step's lines hold, ended at a word where the script has words.
- * The beginning of the text as given, so that what is left out can be told.
+ * As much of a text as a step's lines hold, ended at a word where the script has words.
+ * It is the beginning of the text as given, so that what is left out can be told.
  */
 export function shorten(text: string, width: number, { size, lines: most }: Step, typefaces: Typefaces): string {
   let end = 0;
-  for (const line of typefaces.wrap(text, size, width).slice(0, most)) {
-    end = text.indexOf(line, end) + line.length;
-  }
-  const cut = text.slice(0, end);
+  for (const line of typefaces.wrap(text, size, width).slice(0, most)) end = text.indexOf(line, end) + line.length;
+  const cut = text.slice(0, end).trimEnd();
   const next = text[end] ?? ' ';
-  if (/\s/.test(next) || unspaced.test(next) || /-$/.test(cut)) return cut.trimEnd();
-  return cut.replace(/\s+\S*$/u, '').trimEnd();
+  if (/\s/.test(next) || unspaced.test(next) || cut.endsWith('-')) return cut;
+  return cut.replace(/\s+\S*$/u, '');
 }

@@ -1,0 +1,115 @@
+/** The places of a form that a shipment's data goes to: what stands there, how it may shrink, what is said when it does not fit. */
+import type { TextMark } from '../formats/page.ts';
+import type { Typefaces } from '../formats/typeface.ts';
+import type { Party } from '../model/party.ts';
+import { mask, type Problem } from '../model/problem.ts';
+import { addressLines } from './address-lines.ts';
+import { type Fitted, fitAll, fitText, inBox, type Step, shorten } from './fitting.ts';
+import { type Rectangle, stack } from './marks.ts';
+import { addressTooLong, shortenedDescription, textTooLong, unprintableCharacter } from './problems.ts';
+
+export interface Slot {
+  /** In words, for a problem: `recipient telephone`. */
+  readonly field: string;
+  readonly text: string;
+  readonly box: Rectangle;
+  readonly steps: readonly Step[];
+  readonly align?: 'centre' | 'right';
+  readonly bold?: boolean;
+  /** Content line, from 1. */
+  readonly item?: number;
+  /** Masked in messages. */
+  readonly personal?: boolean;
+  /** A description may be shortened, with a warning; anything else that does not fit holds the shipment. */
+  readonly shortens?: boolean;
+}
+
+/** An address as a block of lines. */
+export interface Block {
+  readonly party: 'sender' | 'recipient';
+  readonly address: Party;
+  readonly x: number;
+  /** Top of the first line. */
+  readonly y: number;
+  readonly width: number;
+  readonly steps: readonly Step[];
+}
+
+/** A form with its data, before it is drawn. */
+export interface Filled {
+  readonly slots: readonly Slot[];
+  readonly blocks: readonly Block[];
+}
+
+function fitSlot({ text, box, steps, bold, shortens }: Slot, typefaces: Typefaces): Fitted | undefined {
+  const found = fitText(text, box[2], steps, typefaces, bold);
+  if (found || !shortens) return found;
+  const last = steps.at(-1)!;
+  return fitText(shorten(text, box[2], last, typefaces), box[2], [last], typefaces, bold);
+}
+
+/** Every step with the lines as given, and only then with the street's lines run together. */
+const fitBlock = ({ address, width, steps }: Block, typefaces: Typefaces): Fitted | undefined =>
+  fitAll(addressLines(address), width, steps, typefaces) ?? fitAll(addressLines(address, true), width, steps, typefaces);
+
+/** What is printed. A text that fits in no way is set in its smallest type, whole: its shipment is held, so nobody prints it. */
+export function marksOf({ slots, blocks }: Filled, typefaces: Typefaces): TextMark[] {
+  return [...blocks.flatMap((block) => blockMarks(block, typefaces)), ...slots.flatMap((slot) => slotMarks(slot, typefaces))];
+}
+
+function slotMarks(slot: Slot, typefaces: Typefaces): TextMark[] {
+  if (slot.text === '') return [];
+  const { align, bold, steps, box, text } = slot;
+  const fitted = fitSlot(slot, typefaces) ?? { ...steps.at(-1)!, lines: [text] };
+  return inBox(box, fitted, typefaces, { ...(align ? { align } : {}), ...(bold ? { bold } : {}) });
+}
+
+function blockMarks(block: Block, typefaces: Typefaces): TextMark[] {
+  const { size, leading, lines } = fitBlock(block, typefaces) ?? { ...block.steps.at(-1)!, lines: addressLines(block.address, true) };
+  return stack(block.x, block.y, size, leading, lines);
+}
+
+/** What a form would cut, and what it cannot print. Where a character has no face nothing is measured: the fix changes the text. */
+export function problemsOf({ slots, blocks }: Filled, shipment: string, document: string, typefaces: Typefaces): Problem[] {
+  const unprintable = [
+    ...blocks.flatMap((block) => fieldsOf(block).flatMap(([field, text]) => unprintables(text, { shipment, field }, typefaces))),
+    ...slots.flatMap(({ text, field, item }) => unprintables(text, { shipment, field, ...(item ? { item } : {}) }, typefaces)),
+  ];
+  if (unprintable.length > 0) return unprintable;
+  return [
+    ...blocks.flatMap((block) => blockProblems(block, shipment, document, typefaces)),
+    ...slots.flatMap((slot) => slotProblems(slot, shipment, document, typefaces)),
+  ];
+}
+
+/** Printable ASCII stands in every face. */
+const plain = /^[ -~]*$/;
+
+const unprintables = (text: string, where: { readonly shipment: string; readonly field: string }, typefaces: Typefaces): Problem[] =>
+  plain.test(text) ? [] : typefaces.uncovered(text).map((character) => unprintableCharacter(where, { field: where.field, character }));
+
+const fieldsOf = ({ party, address }: Block): [field: string, text: string][] => [
+  [`${party} name`, address.name],
+  [`${party} company`, address.company ?? ''],
+  [`${party} address`, address.lines.join(' ')],
+  [`${party} city`, address.city],
+  [`${party} region`, address.region ?? ''],
+  [`${party} postcode`, address.postcode ?? ''],
+  [`${party} telephone`, address.phone ?? ''],
+];
+
+function blockProblems(block: Block, shipment: string, document: string, typefaces: Typefaces): Problem[] {
+  if (fitBlock(block, typefaces)) return [];
+  const { party, address } = block;
+  const value = mask([address.name, address.company, ...address.lines].filter(Boolean).join(', '));
+  return [addressTooLong({ shipment, field: `${party} address` }, { party, value, document })];
+}
+
+function slotProblems(slot: Slot, shipment: string, document: string, typefaces: Typefaces): Problem[] {
+  const { field, text, box, steps, bold, item, personal, shortens } = slot;
+  if (text === '' || fitText(text, box[2], steps, typefaces, bold)) return [];
+  const where = { shipment, field, ...(item ? { item } : {}) };
+  if (!shortens) return [textTooLong(where, { field, value: personal ? mask(text) : `"${text}"`, document })];
+  const printed = shorten(text, box[2], steps.at(-1)!, typefaces);
+  return [shortenedDescription(where, { found: text, printed, document })];
+}
