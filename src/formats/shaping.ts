@@ -23,6 +23,7 @@ export interface Glyph {
 /** Glyphs of one face, in the order of drawing, left to right. */
 export interface Run {
   readonly face: FontName;
+  readonly rightToLeft: boolean;
   readonly glyphs: readonly Glyph[];
 }
 
@@ -136,13 +137,13 @@ export function shaperOf(hb: typeof HarfBuzz, bidi: Bidi, fonts: Readonly<Record
 
   /** Runs of letters that need no shaping, or undefined at the first that does. */
   function plainLine(text: string, bold: boolean): Line | undefined {
-    const runs: { face: FontName; glyphs: Glyph[] }[] = [];
+    const runs: { face: FontName; rightToLeft: false; glyphs: Glyph[] }[] = [];
     let width = 0;
-    let run: { face: FontName; glyphs: Glyph[] } | undefined;
+    let run: (typeof runs)[number] | undefined;
     for (const character of text) {
       const found = letter(character, bold);
       if (found === undefined || !found.plain) return undefined;
-      if (run === undefined || run.face !== found.face) runs.push((run = { face: found.face, glyphs: [] }));
+      if (run === undefined || run.face !== found.face) runs.push((run = { face: found.face, rightToLeft: false, glyphs: [] }));
       run.glyphs.push(found.glyph);
       width += found.glyph.advance;
     }
@@ -172,33 +173,42 @@ export function shaperOf(hb: typeof HarfBuzz, bidi: Bidi, fonts: Readonly<Record
     return found;
   }
 
+  /** What a cluster says. A bracket written from the right is drawn as its mirror image, and that is what a reader of the page sees. */
+  const sayingOf = (cluster: string, rightToLeft: boolean): string =>
+    rightToLeft ? (bidi.getMirroredCharacter(cluster) ?? cluster) : cluster;
+
   function shape(text: string, piece: Piece): Run {
     const { font, scale } = faces[piece.face];
+    const rightToLeft = piece.level % 2 === 1;
     buffer.clearContents();
     buffer.addText(text, piece.start, piece.end - piece.start);
     buffer.guessSegmentProperties();
-    buffer.setDirection(piece.level % 2 === 1 ? hb.Direction.RTL : hb.Direction.LTR);
+    buffer.setDirection(rightToLeft ? hb.Direction.RTL : hb.Direction.LTR);
     hb.shape(font, buffer);
     const infos = buffer.getGlyphInfos();
     const positions = buffer.getGlyphPositions();
     const starts = [...new Set(infos.map((info) => info.cluster))].sort((one, other) => one - other);
     const ends = new Map(starts.map((start, index) => [start, starts[index + 1] ?? piece.end]));
-    const told = new Set<number>();
+    const advance = (index: number): number => (positions[index] as HarfBuzz.GlyphPosition).xAdvance;
+    // The text of a cluster goes with its widest glyph, the letter, never with a dot or a vowel sign on it.
+    const tellers = new Map<number, number>();
+    infos.forEach((info, index) => {
+      const teller = tellers.get(info.cluster);
+      if (teller === undefined || advance(index) > advance(teller)) tellers.set(info.cluster, index);
+    });
     const glyphs = infos.map((info, index): Glyph => {
       const place = positions[index] as HarfBuzz.GlyphPosition;
-      const said = told.has(info.cluster) ? '' : text.slice(info.cluster, ends.get(info.cluster));
-      told.add(info.cluster);
-      const width = font.glyphHAdvance(info.codepoint) * scale;
+      const tells = tellers.get(info.cluster) === index;
       return {
         id: info.codepoint,
         advance: place.xAdvance * scale,
-        width,
+        width: font.glyphHAdvance(info.codepoint) * scale,
         dx: place.xOffset * scale,
         dy: place.yOffset * scale,
-        text: said,
+        text: tells ? sayingOf(text.slice(info.cluster, ends.get(info.cluster)), rightToLeft) : '',
       };
     });
-    return { face: piece.face, glyphs };
+    return { face: piece.face, rightToLeft, glyphs };
   }
 
   function shapedLine(text: string, bold: boolean): Line {
