@@ -1,0 +1,96 @@
+/** Amazon: the order reports of Seller Central, tab separated text with no quoting. */
+import type { Header, Layout, Platform, ReadOrder, Row } from '../platform.ts';
+import { readOrder } from './order.ts';
+import { noStreetAddress } from './problems.ts';
+
+/** Japan's files are cp932, told by the channel, the alias mail or the country, all of them ASCII; Europe's that are not UTF-8 are Windows-1252. */
+function fallback(firstBytes: Uint8Array): string {
+  const text = new TextDecoder('windows-1252').decode(firstBytes);
+  return /amazon\.co\.jp|\tJP(?=[\t\r\n])/i.test(text) ? 'shift_jis' : 'windows-1252';
+}
+
+const hasAll = (header: Header, columns: readonly string[]): boolean => columns.every((column) => header.has(column));
+/** A line with goods but no order id is an order of its own, to be refused; without either it is junk, as All Orders ends with. */
+const keyIn =
+  (column: string) =>
+  (row: Row): string | undefined =>
+    row.cell(column) || (row.cell('sku', 'order-item-id') ? `line ${row.line}` : undefined);
+
+/** A report without name and street: each of its orders is refused with the reason. */
+const refusing =
+  (report: string, column: string) =>
+  (rows: readonly Row[]): ReadOrder => {
+    const [first] = rows as [Row];
+    return {
+      id: first.cell(column) || `line ${first.line}`,
+      problems: [noStreetAddress({ file: first.file, line: first.line }, { report })],
+    };
+  };
+
+const newOrders: Layout = {
+  id: 'new-orders',
+  title: 'New Orders (29 to 41 columns, as the seller picks them)',
+  basis: 'line',
+  fallback,
+  quotes: false,
+  columns: ['order-id', 'order-item-id', 'item-price', 'quantity-purchased', 'recipient-name'],
+  recognises: (header) => hasAll(header, newOrders.columns) && !header.has('quantity-to-ship'),
+  orderKey: keyIn('order-id'),
+  readOrder: (rows) => readOrder(rows, { quantity: 'quantity-purchased', priced: true }),
+};
+
+const unshippedOrders: Layout = {
+  id: 'unshipped-orders',
+  title: 'Unshipped Orders (no prices: the value comes from the catalogue)',
+  basis: 'none',
+  fallback,
+  quotes: false,
+  columns: ['order-id', 'order-item-id', 'quantity-to-ship', 'days-past-promise', 'recipient-name'],
+  recognises: (header) => hasAll(header, unshippedOrders.columns),
+  orderKey: keyIn('order-id'),
+  readOrder: (rows) => readOrder(rows, { quantity: 'quantity-to-ship', priced: false }),
+};
+
+/** It has the prices that Unshipped Orders lacks, on order id and SKU, but no street: alone it makes no declaration. */
+const allOrders: Layout = {
+  id: 'all-orders',
+  title: 'All Orders (prices, but no street: refused)',
+  basis: 'line',
+  fallback,
+  quotes: false,
+  columns: ['amazon-order-id', 'merchant-order-id', 'item-price'],
+  recognises: (header) => hasAll(header, allOrders.columns),
+  orderKey: keyIn('amazon-order-id'),
+  readOrder: refusing('All Orders', 'amazon-order-id'),
+};
+
+/** No download of Amazon's but a widely copied data set made from one. */
+const saleReport: Layout = {
+  id: 'sale-report',
+  title: 'Amazon Sale Report (a data set made from an export: refused)',
+  basis: 'line',
+  fallback: 'windows-1252',
+  columns: ['Order ID', 'ship-service-level', 'Courier Status', 'B2B'],
+  recognises: (header) => hasAll(header, saleReport.columns),
+  orderKey: keyIn('Order ID'),
+  readOrder: refusing('An Amazon Sale Report', 'Order ID'),
+};
+
+export const amazon: Platform = {
+  id: 'amazon',
+  name: 'Amazon',
+  source: {
+    title: 'Amazon Selling Partner API, order report types; the layouts as public files and importers show them',
+    url: 'https://github.com/amzn/selling-partner-api-docs/issues/1939',
+    retrieved: '2026-11-22',
+    certainty: 'restated',
+  },
+  remarks: [
+    'No HS code, origin or weight: they come from the catalogue, by SKU.',
+    'New Orders has prices by the line and is the file to use. Unshipped Orders has none: the catalogue must give the value.',
+    'All Orders has no street and is refused.',
+    "The e-mail is an alias of Amazon's marketplace: kept with the order, but no contact for customs forms.",
+    'Item tax may be contained in the price outside the United States and Canada; it is taken out only where the export gives the price without VAT.',
+  ],
+  layouts: [newOrders, unshippedOrders, allOrders, saleReport],
+};

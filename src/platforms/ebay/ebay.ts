@@ -1,0 +1,35 @@
+/** eBay: the orders report of Seller Hub, as its sites word it, and the old German File Exchange file. */
+import type { Layout, Platform } from '../platform.ts';
+import { readOrder } from './order.ts';
+import { recordOf } from './rows.ts';
+import { type Site, sites } from './sites.ts';
+
+const layoutOf = (site: Site): Layout => ({
+  id: site.id,
+  title: site.title,
+  basis: 'unit',
+  fallback: 'windows-1252',
+  columns: site.columns,
+  recognises: (header) => site.columns.every((column) => header.has(column)),
+  orderKey: recordOf,
+  readOrder: (rows) => readOrder(site, rows),
+});
+
+export const ebay: Platform = {
+  id: 'ebay',
+  name: 'eBay',
+  source: {
+    title: 'eBay Fulfillment API, EbayTaxReference; the layout of the report as public files and importers show it',
+    url: 'https://developer.ebay.com/api-docs/sell/fulfillment/types/sel:EbayTaxReference',
+    retrieved: '2026-11-22',
+    certainty: 'restated',
+  },
+  remarks: [
+    'No HS code, origin or weight: they come from the catalogue, by the custom label.',
+    'The report has no status: a cancelled or refunded order cannot be told from a live one. Take it out before declaring.',
+    'Sales tax and VAT that eBay collects stand in the total, not in the prices, and are no part of the goods value.',
+    'Orders of the Global Shipping Program and eBay International Shipping go to a hub: their address is not the buyer.',
+    "The German and French reports' columns of the recipient are known from one importer or none: an order without them is held.",
+  ],
+  layouts: sites.map(layoutOf),
+};

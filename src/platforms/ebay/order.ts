@@ -1,0 +1,162 @@
+/** One eBay order from the rows of its sales record. */
+import type { NotToShip, Order } from '../../model/order.ts';
+import type { SellerTaxId } from '../../model/party.ts';
+import { holds, type Problem } from '../../model/problem.ts';
+import { type Cell, cellOf, isAbsent, readDay } from '../cell.ts';
+import type { ReadOrder, Row } from '../platform.ts';
+import { repeatedRow, unreadableCell } from '../problems.ts';
+import { sellerTaxId } from '../tax-reference.ts';
+import { columns } from './columns.ts';
+import { checkSummary, checkTotal, readAmount, readItem } from './items.ts';
+import { hasTracking, oddTaxReference, rowsDisagree } from './problems.ts';
+import { checkHub, isYes, readOrderId, readRecipient } from './recipient.ts';
+import { namesGoods, recordOf } from './rows.ts';
+import type { Site } from './sites.ts';
+
+/** The rows of an order told apart: facts of the order stand in `head`, which is the summary row where there is one. */
+interface Sorted {
+  readonly head: Row;
+  readonly summary: Row | undefined;
+  readonly goods: readonly Row[];
+}
+
+/**
+ * Several items: one summary row (address, postage, total, no goods) and a row for each item; one item: a single row with both.
+ * An order whose item rows are missing, or that has no recipient, is given as it was read, with the problem that holds it.
+ */
+export function readOrder(site: Site, given: readonly Row[]): ReadOrder {
+  const found: Problem[] = [];
+  const rows = withoutRepeats(given, found);
+  const { head, summary, goods } = sort(rows);
+  const record = recordOf(head) ?? '';
+  const id = readOrderId(head, found) ?? record;
+  checkRecord(rows, goods, record, found);
+
+  const placedOn = day(cellOf(head, ...columns.soldOn), site, found);
+  const notToShip = readNotToShip(head, goods);
+  const currency = currencyOf(rows, site);
+  const partly = notToShip === undefined;
+  const items = goods.map((row) => readItem(row, site, currency, partly && isShipped(row) ? 'shipped' : undefined, found));
+  const shipping = readAmount(cellOf(head, ...columns.shipping), site, currency, found);
+  const about: Problem[] = [];
+  const recipient = readRecipient(head, about);
+  if (summary && currency) checkSummary(id, summary, items, site, currency, about);
+  if (goods.length === 0 && !about.some(holds)) about.push(rowsDisagree(at(head), { record, what: 'no item rows' }));
+  if (currency) checkTotal(head, items, shipping, site, currency, about);
+  checkHub(head, about);
+  checkTracking(rows, about);
+  const sellerTaxIds = readTaxReferences(rows, recipient.country, found);
+
+  // What would hold a shipment is no problem of an order that is not shipped: an unpaid sale has no address yet.
+  const problems = [...found, ...(notToShip === undefined ? about : [])];
+  if (found.some(holds) || (goods.length === 0 && notToShip === undefined)) return { id, problems };
+  const order: Order = {
+    id,
+    platform: 'ebay',
+    ...(placedOn ? { placedOn } : {}),
+    ...(currency ? { currency } : {}),
+    recipient,
+    items,
+    ...(shipping ? { shipping } : {}),
+    ...service(head),
+    ...(notToShip ? { notToShip } : {}),
+    sellerTaxIds,
+    sources: [{ file: head.file, lines: rows.map(({ line }) => line) }],
+  };
+  return { id, order, problems };
+}
+
+const at = ({ file, line }: Row): { file: string; line: number } => ({ file, line });
+
+/** The same row twice, cell for cell, as where two reports overlap: counted once, and said so. */
+function withoutRepeats(rows: readonly Row[], found: Problem[]): readonly Row[] {
+  const first = new Map<string, number>();
+  return rows.filter((row) => {
+    const text = JSON.stringify(row.cells);
+    const line = first.get(text);
+    if (line !== undefined) found.push(repeatedRow(at(row), { first: line }));
+    else first.set(text, row.line);
+    return line === undefined;
+  });
+}
+
+function sort(rows: readonly Row[]): Sorted {
+  const goods = rows.filter(namesGoods);
+  const summary = rows.find((row) => !namesGoods(row));
+  const addressed = goods.find((row) => !isAbsent(row.cell(...columns.line1)));
+  return { head: summary ?? addressed ?? goods[0]!, summary, goods };
+}
+
+/** One record is one order: two order numbers, two summary rows, or one transaction in two rows are two reports glued together. */
+function checkRecord(rows: readonly Row[], goods: readonly Row[], record: string, found: Problem[]): void {
+  const values = (of: readonly Row[], names: readonly string[]) => of.map((row) => row.cell(...names)).filter((text) => !isAbsent(text));
+  const orders = new Set(values(rows, columns.order));
+  const transactions = values(goods, columns.transaction);
+  const where = at(rows[rows.length - 1]!);
+  if (record.startsWith('line ')) {
+    const cell = cellOf(rows[0]!, ...columns.record);
+    found.push(unreadableCell(cell.where, { found: '', expected: 'the sales record number' }));
+  }
+  if (orders.size > 1) found.push(rowsDisagree(where, { record, what: `the order numbers ${[...orders].join(' and ')}` }));
+  else if (rows.length - goods.length > 1) found.push(rowsDisagree(where, { record, what: 'more than one summary row' }));
+  else if (new Set(transactions).size < transactions.length) {
+    found.push(rowsDisagree(where, { record, what: 'two rows of the same transaction that differ' }));
+  }
+}
+
+/** Month names make both orders of day and month plain, so either is read on any site. */
+function day(cell: Cell, site: Site, found: Problem[]) {
+  const form = /^\p{L}+\.?-/u.test(cell.text) ? 'mon-dd-yy' : /^\d{1,2}-\p{L}/u.test(cell.text) ? 'dd-mon-yy' : site.dates;
+  return readDay(cell, form, found);
+}
+
+/** The currency stands in the amounts; the first one that can be read decides, and the others must agree. */
+function currencyOf(rows: readonly Row[], site: Site): string | undefined {
+  for (const row of rows) {
+    const amount = readAmount(cellOf(row, ...columns.price), site, undefined, []);
+    if (amount) return amount.currency;
+  }
+  return undefined;
+}
+
+const isShipped = (row: Row): boolean => !isAbsent(row.cell(...columns.shippedOn));
+
+/**
+ * The report has no status, so cancelled and refunded orders cannot be told. An unpaid sale has no paid date, or, where that column
+ * was not chosen, no order number.
+ */
+function readNotToShip(head: Row, goods: readonly Row[]): NotToShip | undefined {
+  const rows = [head, ...goods];
+  const some = (names: readonly string[]): boolean => rows.some((row) => !isAbsent(row.cell(...names)));
+  const has = (names: readonly string[]): boolean => names.some((name) => head.header.has(name));
+  if (goods.some(isShipped) ? goods.every(isShipped) : isShipped(head)) return 'shipped';
+  if (isYes(head.cell(...columns.fulfilled))) return 'fulfilled-by-platform';
+  if (isYes(head.cell(...columns.pickUp))) return 'pick-up';
+  if (has(columns.paidOn)) return some(columns.paidOn) ? undefined : 'unpaid';
+  return has(columns.order) && !some(columns.order) ? 'unpaid' : undefined;
+}
+
+function checkTracking(rows: readonly Row[], about: Problem[]): void {
+  const row = rows.find((row) => !isAbsent(row.cell(...columns.tracking)) && !isShipped(row));
+  if (row) about.push(hasTracking(cellOf(row, ...columns.tracking).where, { number: row.cell(...columns.tracking) }));
+}
+
+/** eBay's own numbers, where eBay has collected the tax. They may stand in any row of the order. */
+function readTaxReferences(rows: readonly Row[], country: string, found: Problem[]): readonly SellerTaxId[] {
+  const ids = new Map<string, SellerTaxId>();
+  for (const row of rows) {
+    const cell = cellOf(row, ...columns.taxNumber);
+    const word = cellOf(row, ...columns.taxKind).text;
+    const id = isAbsent(word) ? undefined : sellerTaxId({ word, number: cell.text, owner: 'platform', country });
+    if (!id || ids.has(`${id.scheme} ${id.number}`)) continue;
+    ids.set(`${id.scheme} ${id.number}`, id);
+    const wellFormed = /^IM\d{10}$/.test(id.number) || /^GB/.test(id.number);
+    if (word.toUpperCase() === 'IOSS' && !wellFormed) found.push(oddTaxReference(cell.where, { kind: word, number: cell.text }));
+  }
+  return [...ids.values()];
+}
+
+function service(head: Row): { readonly service?: string } {
+  const { text } = cellOf(head, ...columns.service);
+  return isAbsent(text) ? {} : { service: text };
+}

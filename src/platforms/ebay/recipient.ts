@@ -1,0 +1,63 @@
+/** The recipient of an eBay order, from its summary row or single row. */
+import type { Party, PersonalId } from '../../model/party.ts';
+import type { Problem } from '../../model/problem.ts';
+import { type Cell, cellOf, isAbsent, needPerson, readCountry, readFlag, readId, readPerson, readPostcode } from '../cell.ts';
+import type { Row } from '../platform.ts';
+import { columns, hubColumns } from './columns.ts';
+import { goesToHub, noRecipient, taxTextInAddress } from './problems.ts';
+
+const needed = { name: columns.name, street: columns.line1, city: columns.city, country: columns.country };
+
+/** Who gets the parcel. An address that is wholly absent is one problem, not one for each of its parts. */
+export function readRecipient(row: Row, found: Problem[]): Party {
+  const cell = (names: readonly string[]): Cell => cellOf(row, ...names);
+  const contact = { ...optional('email', cell(columns.email)), ...optional('phone', cell(columns.phone)), ...readTaxId(row) };
+  if (Object.values(needed).every((names) => isAbsent(row.cell(...names)))) {
+    const missing = Object.entries(needed).filter(([, names]) => !row.header.has(names[0]!) && !names.some((name) => row.header.has(name)));
+    found.push(noRecipient({ file: row.file, line: row.line }, { missing: missing.map(([part]) => part) }));
+    return { name: '', lines: [], city: '', country: '', ...contact };
+  }
+  const country = readCountry(cell(columns.country), found);
+  const region = readPerson(cell(columns.region), 'state', found);
+  const postcode = readPostcode(cell(columns.postcode), country, found);
+  const line2 = readPerson(cell(columns.line2), 'second address line', found);
+  if (line2 && /\bIOSS\b|\bVAT paid\b/i.test(line2)) found.push(taxTextInAddress(cell(columns.line2).where, {}));
+  return {
+    name: needPerson(cell(columns.name), "recipient's name", found) ?? '',
+    lines: [needPerson(cell(columns.line1), 'street', found), line2].filter((line) => line !== undefined),
+    city: needPerson(cell(columns.city), 'city', found) ?? '',
+    ...(region === undefined ? {} : { region }),
+    ...(postcode === undefined ? {} : { postcode }),
+    country: country ?? '',
+    ...contact,
+  };
+}
+
+const optional = <K extends string>(key: K, { text }: Cell): { readonly [k in K]?: string } =>
+  isAbsent(text) ? {} : ({ [key]: text } as { readonly [k in K]: string });
+
+function readTaxId(row: Row): { readonly taxId?: PersonalId } {
+  const number = cellOf(row, ...columns.taxIdValue).text;
+  if (isAbsent(number)) return {};
+  const kind = cellOf(row, ...columns.taxIdKind)
+    .text.toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '-');
+  return { taxId: { kind: isAbsent(kind) ? 'id' : kind, number } };
+}
+
+/** A parcel that goes to eBay's hub: by the program's column, or by the routing code (three letters, two digits) of UK hub addresses. */
+export function checkHub(row: Row, found: Problem[]): void {
+  const [program, reference] = hubColumns.find(([column]) => isYes(row.cell(column))) ?? [];
+  const line2 = cellOf(row, ...columns.line2);
+  if (program) {
+    found.push(goesToHub(cellOf(row, program).where, { program, reference: reference ? row.cell(reference) : '' }));
+  } else if (/^[A-Z]{3}\d{2}$/.test(line2.text) && /^(gb|uk|united kingdom)$/i.test(row.cell(...columns.country))) {
+    found.push(goesToHub(line2.where, { program: 'a forwarding program, by the routing code in its address', reference: line2.text }));
+  }
+}
+
+/** The report's yes, in its sites' languages. */
+export const isYes = (text: string): boolean => readFlag(text) === true || /^(ja|oui)$/i.test(text);
+
+/** The order number; an unpaid sale has none yet, then the sales record stands for it. */
+export const readOrderId = (row: Row, found: Problem[]): string | undefined => readId(cellOf(row, ...columns.order), found);
