@@ -40,6 +40,8 @@ export interface Carrier {
   readonly documents: readonly string[];
   /** How its numbers look; settings give the range. */
   readonly numbers: NumberForm;
+  /** The kind its numbers must be, as model/number.ts names it: `s10`, `dhl-express`. Absent: any. */
+  readonly numberKind?: string;
   readonly source: Source;
 }
 

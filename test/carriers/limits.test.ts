@@ -1,0 +1,65 @@
+import { expect, test } from 'vitest';
+import { carrierOf, carriers, carriersOf, genericCarrier, refusals } from '../../src/carriers/index.ts';
+import { channels } from '../../src/model/shipment.ts';
+import { grams } from '../../src/model/weight.ts';
+
+const piece = (grossMilligrams: number, ...[lengthMm, widthMm, heightMm]: number[]) => ({
+  grossMilligrams,
+  lines: 1,
+  destination: 'FR',
+  ...(lengthMm !== undefined && { size: { lengthMm, widthMm: widthMm!, heightMm: heightMm! } }),
+});
+
+test.each([
+  ['china-post', piece(grams(2000), 600, 200, 100), []],
+  ['china-post', piece(grams(2000)), []],
+  ['china-post', piece(grams(2000) + 1), ['gross 2000.001 g is above 2000 g']],
+  ['china-post', piece(grams(10), 100, 601, 100), ['longest side 601 mm is above 600 mm']],
+  ['china-post', piece(grams(10), 301, 300, 300), ['length, width and height together 901 mm is above 900 mm']],
+  [
+    'china-post',
+    piece(grams(2001), 700, 300, 300),
+    ['gross 2001 g is above 2000 g', 'longest side 700 mm is above 600 mm', 'length, width and height together 1300 mm is above 900 mm'],
+  ],
+  ['china-post-parcel', piece(grams(30_000), 1500, 375, 375), []],
+  ['china-post-parcel', piece(grams(30_000) + 1), ['gross 30000.001 g is above 30000 g']],
+  ['china-post-parcel', piece(grams(10), 375, 1501, 374), ['longest side 1501 mm is above 1500 mm']],
+  ['china-post-parcel', piece(grams(10), 1000, 500, 501), ['length and girth together 3002 mm is above 3000 mm']],
+  ['dhl-express', piece(grams(70_000)), []],
+  ['dhl-express', piece(grams(70_000) + 1), ['gross 70000.001 g is above 70000 g']],
+])('%s: %o', (id, found, words) => {
+  for (const service of carrierOf(id)!.services) expect(refusals(service, found), service.id).toEqual(words);
+});
+
+test.each([
+  [{ lines: 5 }, { ...piece(grams(1)), lines: 5 }, []],
+  [{ lines: 5 }, { ...piece(grams(1)), lines: 6 }, ['6 lines are more than 5']],
+  [{ sizeRequired: true }, piece(grams(1)), ['its size is not known']],
+  [{ sizeRequired: true }, piece(grams(1), 10, 10, 10), []],
+])('a service with %o', (limits, found, words) => {
+  const [service] = genericCarrier('yanwen', 'Yanwen', 'air-parcel').services;
+  expect(refusals({ ...service!, limits: () => limits }, found)).toEqual(words);
+});
+
+test('each channel has a carrier, and each carrier stands under its own name', () => {
+  for (const channel of channels) expect(carriersOf(channel).length, channel).toBeGreaterThan(0);
+  expect(carriers.map(({ id }) => id)).toEqual(['china-post', 'china-post-parcel', 'dhl-express']);
+  expect(carrierOf('dhl-express')?.id).toBe('dhl-express');
+  expect(carrierOf('pigeon')).toBeUndefined();
+});
+
+test('a carrier nobody knows has what its channel has in common', () => {
+  expect(genericCarrier('yanwen', 'Yanwen', 'air-parcel')).toMatchObject({
+    id: 'yanwen',
+    channel: 'air-parcel',
+    declarant: { name: 'Yanwen' },
+    numbers: 's10',
+    services: [{ id: 'air-parcel', post: { mailClass: 'C' } }],
+  });
+  expect(genericCarrier('post-2', 'Hongkong Post', 'mail').services[0]?.limits('FR')).toEqual({
+    grossMilligrams: grams(2000),
+    longestMm: 600,
+    sumMm: 900,
+  });
+  expect(genericCarrier('sf', 'SF Express', 'express').services[0]?.limits('FR')).toEqual({});
+});
