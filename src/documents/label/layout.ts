@@ -98,9 +98,9 @@ interface Place {
 
 /** Post left, service right; below the post's name the declarant, where it is another. */
 export const header = {
-  carrier: { box: [4.5, 5.4, 50, 4.2], steps: oneLine(11, 10, 9, 8, 7) },
-  declarant: { box: [4.5, 9.4, 50, 2.2], steps: oneLine(5, 4.5, 4) },
-  service: { box: [56, 5.4, 39.5, 4.2], steps: oneLine(8, 7, 6, 5) },
+  carrier: { box: [4.5, 6, 50, 3.6], steps: oneLine(11, 10, 9, 8, 7) },
+  declarant: { box: [4.5, 9.7, 50, 2], steps: oneLine(5, 4.5, 4) },
+  service: { box: [56, 5.7, 39.5, 3.6], steps: oneLine(8, 7, 6, 5) },
 } satisfies Record<string, Place>;
 
 export const signature = {

@@ -53,9 +53,9 @@ function frame(): Mark[] {
     down(areas.recipient[0], areas.sender[1], bottom(areas.sender)),
     box(barcode.left, stroke.line),
     box(barcode.right, stroke.line),
-    text(4.5, 4.1, sizes.head, both(cn22.operator)),
-    text(4.5, 13.1, sizes.areaLabel, 'FROM / DE'),
-    text(41.5, 13.1, sizes.areaLabel, 'TO / À'),
+    text(4.5, 3.9, sizes.head, both(cn22.operator)),
+    text(4.5, 12.8, sizes.areaLabel, 'FROM / DE'),
+    text(41.5, 12.8, sizes.areaLabel, 'TO / À'),
   ];
 }
 
@@ -74,8 +74,8 @@ function attachedBlock(kind: LabelKind): Mark[] {
   const { facts, instructions: top, end } = attached;
   const { grossWeight, instructions } = cp71;
   const marks: Mark[] = [
-    text(50, 73, 13, notes.cn23Attached.en, { bold: true, align: 'centre' }),
-    text(50, 79.5, 13, notes.cn23Attached.fr, { bold: true, align: 'centre' }),
+    text(50, 73, 11.5, notes.cn23Attached.en, { bold: true, align: 'centre' }),
+    text(50, 79.5, 11.5, notes.cn23Attached.fr, { bold: true, align: 'centre' }),
     text(50, 86.5, 7, both(cn22.mayBeOpened, ' / '), { align: 'centre' }),
     across(facts),
     ...stack(4.5, facts + 2.6, 6, 2.9, [grossWeight.en, grossWeight.fr]),
@@ -94,7 +94,12 @@ function title(): Mark[] {
     text(4.5, y + 1.3, sizes.title, cn22.title.en, { bold: true }),
     text(4.5, y + 4.7, sizes.title, cn22.title.fr, { bold: true }),
     ...stack(39, y + 1.5, sizes.label, 1.95, [cn22.mayBeOpened.en, cn22.mayBeOpened.fr]),
-    ...stack(62.5, y + 0.9, sizes.label, 1.75, ['Important! See', 'instructions on the back', 'Important ! Voir', 'instructions au verso']),
+    ...stack(62.5, y + 0.75, sizes.label, 1.85, [
+      'Important! See',
+      'instructions on the back',
+      'Important ! Voir',
+      'instructions au verso',
+    ]),
     text(95.5, y + 2.3, sizes.formNumber, cn22.formNumber.en, { bold: true, align: 'right' }),
     across(bottom(titleArea)),
   ];
@@ -114,7 +119,7 @@ function categories(): Mark[] {
 
 /** Both languages beside a check box; one line where they have one word. */
 function besideBox(x: number, y: number, { en, fr }: { readonly en: string; readonly fr: string }): Mark[] {
-  return en === fr ? [text(x, y + 0.8, sizes.label, en)] : stack(x, y - 0.1, sizes.label, 1.65, [en, fr]);
+  return en === fr ? [text(x, y + 0.8, sizes.label, en)] : stack(x, y - 0.15, sizes.label, 1.85, [en, fr]);
 }
 
 function table(): Mark[] {
@@ -173,7 +178,7 @@ function totalLabels(): Mark[] {
 function statementOf(typefaces: Typefaces): Mark[] {
   const [x, y, width] = statement;
   const lines = typefaces.wrap(`${cn22.statement.en}. ${cn22.statement.fr}.`, sizes.statement, width - 2);
-  return [...stack(x + 1, y + 0.6, sizes.statement, 1.57, lines), across(bottom(statement))];
+  return [...stack(x + 1, y + 0.4, sizes.statement, 1.6, lines), across(bottom(statement))];
 }
 
 function signatureLine(): Mark[] {
