@@ -1,0 +1,18 @@
+/** The regimes, in the order in which they decide: data first, then the channel's own rules, then destinations. */
+import type { Kind } from '../model/problem.ts';
+import { judgeProblems } from './check.ts';
+import type { Regime } from './regime.ts';
+import { upu } from './upu/upu.ts';
+import { us } from './us/us.ts';
+import { wco } from './wco/wco.ts';
+
+export const regimes: readonly Regime[] = [wco, upu, us];
+
+const kinds = regimes.flatMap(({ rules }) =>
+  rules.map(({ code, severity, title, source, since }): Kind => ({ code, severity, title, source, since })),
+);
+
+/** For `explain`: every rule of every regime, and what judging itself may say. */
+export const regimeProblems: readonly Kind[] = [...judgeProblems, ...kinds];
+
+export { type Judgement, judge, type Overrides, type Overruled } from './check.ts';

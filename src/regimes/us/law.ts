@@ -1,0 +1,95 @@
+/** The dated law of the United States on parcels of low value: what is relieved, what is charged, which data are asked. */
+import { inForce, type Series, series } from '../../model/dated.ts';
+import type { Day } from '../../model/day.ts';
+import { type Money, money } from '../../model/money.ts';
+import type { Shipment } from '../../model/shipment.ts';
+import * as from from './sources.ts';
+
+/** The relief of 800 USD a person and day began on this day; the record begins with it. */
+export const recordBegins: Day = '2016-03-10';
+const before = { since: recordBegins, value: null, source: from.section321 } as const;
+
+const eightHundred = { since: recordBegins, value: money(800_00, 'USD'), source: from.section321 } as const;
+
+/** The most one person may receive a day free of duty; null: no such relief. */
+export const relief: Series<Money | null> = series<Money | null>(
+  { since: '2025-08-29', value: null, source: from.order14324 },
+  eightHundred,
+);
+
+/** The same for goods made in China or Hong Kong. */
+export const reliefOfChina: Series<Money | null> = series<Money | null>(
+  { since: '2025-05-02', value: null, source: from.chinaEnds },
+  eightHundred,
+);
+
+const chinese: ReadonlySet<string> = new Set(['CN', 'HK']);
+export const isChinese = ({ items }: Shipment): boolean => items.some(({ product }) => chinese.has(product.origin));
+
+/** One line of Chinese goods takes the whole shipment out of the relief. */
+export const reliefFor = (shipment: Shipment): Series<Money | null> => (isChinese(shipment) ? reliefOfChina : relief);
+
+/** What a private person may send another as a gift, free of duty. */
+export const giftRelief: Series<Money> = series({ since: recordBegins, value: money(100_00, 'USD'), source: from.gifts });
+
+/** Up to this value an informal entry will do; above it a formal one (type 01). */
+export const informalLimit: Series<Money> = series({ since: recordBegins, value: money(2500_00, 'USD'), source: from.postalEntry });
+
+/** How the post pays the duty; null: the recipient does. */
+export const postalMethod: Series<string | null> = series<string | null>(
+  {
+    since: '2026-07-24',
+    value: 'informal entry: all duties, taxes and fees, by the carrier or a qualified party',
+    source: from.postalEntry,
+  },
+  { since: '2026-02-24', value: 'Section 122 surcharge, by the carrier or a qualified party', source: from.section122 },
+  {
+    since: '2025-08-29',
+    value: 'by the carrier or a qualified party, a month at a time: the rate under IEEPA on the value, or 80, 160 or 200 USD an item',
+    source: from.postalMethods,
+  },
+  before,
+);
+
+/** Surcharge under Section 122, percent of the value; null: none. */
+export const surcharge: Series<number | null> = series<number | null>(
+  { since: '2026-07-24', value: null, source: from.section122 },
+  { since: '2026-02-24', value: 10, source: from.section122 },
+  before,
+);
+
+/** Duties under the emergency powers act (IEEPA): by origin, at rates that are data of the carrier. */
+export const emergencyDuty: Series<string | null> = series<string | null>(
+  { since: '2026-02-24', value: null, source: from.ieepaEnds },
+  { since: '2025-08-29', value: 'by origin, on every parcel', source: from.order14324 },
+  { since: '2025-05-02', value: 'by origin, on goods of China and Hong Kong', source: from.chinaEnds },
+  before,
+);
+
+/** What followed the surcharge: proposed, not confirmed. */
+export const successor: Series<string | null> = series<string | null>(
+  { since: '2026-07-24', value: 'Section 301, 10 or 12.5 % by origin: proposed, not confirmed', source: from.section301 },
+  before,
+);
+
+/** Digits of the tariff number on each line. By post, and on an entry of types 01 and 11. */
+export const postalDigits: Series<number | null> = series<number | null>(
+  { since: '2026-07-24', value: 10, source: from.postalEntry },
+  before,
+);
+export const entryDigits: Series<number> = series({ since: recordBegins, value: 10, source: from.order14324 });
+
+/** Advance electronic data by post (the STOP Act). */
+export const advanceData: Series<string | null> = series<string | null>(
+  { since: '2021-03-15', value: 'for all goods in the mail, before departure', source: from.stopAct },
+  before,
+);
+
+/** Voluntary test of an electronic entry by postal number. */
+export const type13: Series<string | null> = series<string | null>(
+  { since: '2026-09-22', value: 'voluntary test, up to 2,500 USD, post only', source: from.type13 },
+  before,
+);
+
+/** The value in force, where the day is on record at all. */
+export const valueOn = <T>(entries: Series<T>, on: Day): T | undefined => inForce(entries, on)?.value;
