@@ -152,8 +152,8 @@ export const notes = {
   cn23Attached: { en: 'CUSTOMS DECLARATION CN 23 ATTACHED', fr: 'DÉCLARATION EN DOUANE CN 23 JOINTE' },
 } satisfies Record<string, FormText>;
 
-/** `Name/Nom`, and one word where both languages have the same; the field's number after the English. */
-export function both({ number, en, fr }: FormText, between = '/'): string {
+/** `Name / Nom`, and one word where both languages have the same; the field's number after the English. */
+export function both({ number, en, fr }: FormText, between = ' / '): string {
   return en === fr
     ? english({ en, fr, ...(number ? { number } : {}) })
     : `${english({ en, fr, ...(number ? { number } : {}) })}${between}${fr}`;

@@ -80,10 +80,10 @@ export const columns = {
   origin: [163.7, 205.4],
 } satisfies Record<string, readonly [left: number, right: number]>;
 
-/** Type sizes of the printed texts. The small one is for totals and the numbers of papers, where two languages meet. */
-export const sizes = { table: 4.9, small: 4.6, address: 5.7, fromTo: 6.4, title: 9.9, formNumber: 21.2, country: 16 } as const;
+/** Type sizes of the printed texts; small and least are ours, for totals and the numbers of papers, where two languages meet. */
+export const sizes = { table: 4.9, small: 4.6, least: 4.2, address: 5.7, fromTo: 6.4, title: 9.9, formNumber: 21.2, country: 16 } as const;
 
-/** Left and top of each printed text. */
+/** Left and top of the first word of each printed text. */
 export const anchors = {
   title: [110, 4.8],
   titleFrench: [110, 8.9],
@@ -152,7 +152,7 @@ export const movedAnchors = {
 /** Barcode and its digits: ours, after the S10 floor of 9 mm; X 0.33. */
 export const barcode = {
   zone: [110, 15.8, 58.1, 11.5] satisfies Rectangle,
-  text: { x: 139.05, y: 28, size: 8 },
+  text: { x: 139.05, y: 27.9, size: 7.5 },
 } as const;
 
 /** Where the values go: ours, not measured. */
@@ -203,7 +203,7 @@ export const steps = {
     { size: 5.5, lines: 2, leading: 2.25 },
   ],
   cell: oneLine(7, 6.2, 5.5, 5, 4.5),
-  total: oneLine(7, 6.2, 5.5, 5, 4.5),
+  total: oneLine(6.2, 5.5, 5, 4.5),
   country: oneLine(16, 14, 12, 10, 8, 7),
   operator: oneLine(11, 10, 9, 8, 7, 6),
 } satisfies Record<string, readonly Step[]>;

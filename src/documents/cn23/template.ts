@@ -18,8 +18,14 @@ export function formMarks(typefaces: Typefaces): Mark[] {
   ];
 }
 
+/** The anchors are tops of words' boxes, which begin at the ascenders: so much of the type size above the capitals. */
+const ascent = 0.08;
+/** mm of a point. */
+const point = 25.4 / 72;
+
 /** Lines one below the other at a printed text's place. */
-const at = ([x, y]: Point, size: number, lines: readonly string[], leading = size * 0.39): TextMark[] => stack(x, y, size, leading, lines);
+const at = ([x, y]: Point, size: number, lines: readonly string[], leading = size * 0.39, style: Pick<TextMark, 'bold'> = {}): TextMark[] =>
+  stack(x, y + size * point * ascent, size, leading, lines, style);
 const inOne = (place: Point, size: number, label: FormText): TextMark[] => at(place, size, [both(label)]);
 const inTwo = (place: Point, size: number, label: FormText, leading?: number): TextMark[] =>
   at(place, size, label.en === label.fr ? [english(label)] : [english(label), label.fr], leading);
@@ -28,9 +34,9 @@ function heading(): Mark[] {
   const { title, titleFrench, formNumber, from, to } = anchors;
   const { itemNumber, mayBeOpened, important } = movedAnchors;
   return [
-    text(...title, sizes.title, cn23.title.en, { bold: true }),
-    text(...titleFrench, sizes.title, cn23.title.fr, { bold: true }),
-    text(...formNumber, sizes.formNumber, cn23.formNumber.en, { bold: true }),
+    ...at(title, sizes.title, [cn23.title.en], 0, { bold: true }),
+    ...at(titleFrench, sizes.title, [cn23.title.fr], 0, { bold: true }),
+    ...at(formNumber, sizes.formNumber, [cn23.formNumber.en], 0, { bold: true }),
     ...inTwo(from, sizes.fromTo, cn23.from, 2.8),
     ...inTwo(to, sizes.fromTo, cn23.to, 2.8),
     ...inOne(itemNumber, sizes.small, cn23.itemNumber),
@@ -39,6 +45,9 @@ function heading(): Mark[] {
   ];
 }
 
+/** Labels at the foot of their rows: capitals begin at the anchor itself, or descenders would cross the line below. */
+const low = (places: readonly Point[], label: FormText): TextMark[] => places.map(([x, y]) => text(x, y, sizes.address, both(label)));
+
 function addresses(typefaces: Typefaces): Mark[] {
   const size = sizes.address;
   const reference = [
@@ -46,12 +55,12 @@ function addresses(typefaces: Typefaces): Mark[] {
     ...typefaces.wrap(cn23.senderReference.fr, sizes.small, 32.5),
   ];
   return [
-    ...[anchors.fromName, anchors.toName].flatMap((place) => inOne(place, size, cn23.name)),
-    ...[anchors.fromBusiness, anchors.toBusiness].flatMap((place) => inOne(place, size, cn23.business)),
-    ...[anchors.fromStreet, anchors.toStreet].flatMap((place) => inOne(place, size, cn23.street)),
-    ...[anchors.fromPostcode, anchors.toPostcode].flatMap((place) => inOne(place, size, cn23.postcode)),
-    ...[anchors.fromCity, anchors.toCity].flatMap((place) => inOne(place, size, cn23.city)),
-    ...[anchors.fromCountry, anchors.toCountry].flatMap((place) => inOne(place, size, cn23.country)),
+    ...low([anchors.fromName, anchors.toName], cn23.name),
+    ...low([anchors.fromBusiness, anchors.toBusiness], cn23.business),
+    ...low([anchors.fromStreet, anchors.toStreet], cn23.street),
+    ...low([anchors.fromPostcode, anchors.toPostcode], cn23.postcode),
+    ...low([anchors.fromCity, anchors.toCity], cn23.city),
+    ...low([anchors.fromCountry, anchors.toCountry], cn23.country),
     ...[movedAnchors.fromTelephone, movedAnchors.toTelephone].flatMap((place) => inTwo(place, size, cn23.telephone, 2.05)),
     ...at(movedAnchors.senderReference, sizes.small, reference, 1.8),
   ];
@@ -74,8 +83,8 @@ function table(): Mark[] {
     ...inOne(anchors.commercialOnly, size, cn23.commercialOnly),
     ...inTwo(anchors.hs, size, cn23.hs),
     ...inTwo(anchors.origin, size, cn23.origin),
-    ...at(anchors.totalGrossWeight, 4.2, [english(cn23.totalGrossWeight), cn23.totalGrossWeight.fr], 1.6),
-    ...at(anchors.totalValue, small, [english(cn23.totalValue), cn23.totalValue.fr], 1.6),
+    ...inTwo(anchors.totalGrossWeight, sizes.least, cn23.totalGrossWeight, 1.6),
+    ...inTwo(anchors.totalValue, sizes.least, cn23.totalValue, 1.6),
     ...inOne(anchors.postalCharges, small, cn23.postalCharges),
   ];
 }
@@ -90,14 +99,14 @@ function lowerHalf(typefaces: Typefaces): Mark[] {
   return [
     ...inOne(anchors.category, size, cn23.category),
     ...besides.flatMap((name) => inOne(anchors[name], size, cn23[name])),
-    ...inTwo(movedAnchors.other, small, cn23.other, 1.6),
+    ...inTwo(movedAnchors.other, small, cn23.other, 1.75),
     ...inOne(anchors.explanation, size, cn23.explanation),
     ...at(anchors.comments, small, wrapped(cn23.comments, 106, small), 1.75),
     ...inOne(anchors.officeOfOrigin, size, cn23.officeOfOrigin),
     ...at(anchors.certification, size, wrapped(cn23.certification, 82)),
     ...inOne(anchors.dateSignature, size, cn23.dateSignature),
-    ...at(anchors.licenceNumbers, small, wrapped(cn23.licenceNumbers, 35.5, 4.2), 1.55).map((mark) => ({ ...mark, size: 4.2 })),
-    ...at(anchors.certificateNumbers, small, wrapped(cn23.certificateNumbers, 34.5, 4.2), 1.55).map((mark) => ({ ...mark, size: 4.2 })),
+    ...inTwo(anchors.licenceNumbers, sizes.least, cn23.licenceNumbers, 1.55),
+    ...inTwo(anchors.certificateNumbers, sizes.least, cn23.certificateNumbers, 1.55),
     ...inOne(anchors.invoiceNumber, small, cn23.invoiceNumber),
   ];
 }

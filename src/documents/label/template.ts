@@ -76,7 +76,7 @@ function attachedBlock(kind: LabelKind): Mark[] {
   const marks: Mark[] = [
     text(50, 73, 11.5, notes.cn23Attached.en, { bold: true, align: 'centre' }),
     text(50, 79.5, 11.5, notes.cn23Attached.fr, { bold: true, align: 'centre' }),
-    text(50, 86.5, 7, both(cn22.mayBeOpened, ' / '), { align: 'centre' }),
+    text(50, 86.5, 7, both(cn22.mayBeOpened), { align: 'centre' }),
     across(facts),
     ...stack(4.5, facts + 2.6, 6, 2.9, [grossWeight.en, grossWeight.fr]),
     across(top),
@@ -110,7 +110,7 @@ function categories(): Mark[] {
   const texts = { gift, documents, commercialSample, returnedGoods, saleOfGoods, other };
   const boxes = Object.entries(checkboxes) as [keyof typeof texts, readonly [number, number]][];
   return [
-    text(4.5, categoryArea[1] + 1.2, sizes.head, both(cn22.tick, ' / ')),
+    text(4.5, categoryArea[1] + 1.2, sizes.head, both(cn22.tick)),
     ...boxes.map(([, [x, y]]) => box([x, y, checkbox, checkbox], stroke.line)),
     ...boxes.flatMap(([category, [x, y]]) => besideBox(x + checkbox + 0.9, y, texts[category])),
     across(bottom(categoryArea)),
@@ -167,8 +167,8 @@ function totalLabels(): Mark[] {
   const { y } = totals;
   const inCell = ([left]: readonly [number, number], label: string): Mark => text(left + 0.6, y + 0.7, 4.2, label);
   return [
-    text(x + 1.5, y + 1.1, sizes.head, both(cn22.totalWeight, ' / ')),
-    text(x + 1.5, y + 3.7, sizes.head, both(cn22.totalValue, ' / ')),
+    text(x + 1.5, y + 1.1, sizes.head, both(cn22.totalWeight)),
+    text(x + 1.5, y + 3.7, sizes.head, both(cn22.totalValue)),
     inCell(columns.weight, '(6)'),
     inCell(columns.value, '(7)'),
   ];
@@ -183,5 +183,5 @@ function statementOf(typefaces: Typefaces): Mark[] {
 
 function signatureLine(): Mark[] {
   const { y, line: free } = signature;
-  return [text(4.5, y + 0.9, sizes.head, both(cn22.dateSignature, ' / ')), line(free.from, free.y, free.to, free.y, stroke.line)];
+  return [text(4.5, y + 0.9, sizes.head, both(cn22.dateSignature)), line(free.from, free.y, free.to, free.y, stroke.line)];
 }
