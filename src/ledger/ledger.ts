@@ -44,7 +44,13 @@ export interface OpenRun {
   shipmentsTaken(ids: readonly string[]): Promise<ReadonlySet<string>>;
   /** The next serials of a range, rising; fewer than asked where it ends. */
   claim(range: SerialRange, count: number): Promise<readonly number[]>;
-  record(shipments: readonly ShipmentEntry[], orders: readonly OrderEntry[]): Promise<void>;
+  /** Gives serials of this run back that no shipment got (a range that ended within an order); they are handed out again. */
+  release(series: string, serials: readonly number[]): Promise<void>;
+  /**
+   * Enters shipments and their orders. `replaces` are ids of earlier shipments that these correct: they become void (reason
+   * `amended by <run>`) when the run is sealed, not before.
+   */
+  record(shipments: readonly ShipmentEntry[], orders: readonly OrderEntry[], replaces?: readonly string[]): Promise<void>;
   /**
    * The point of no return: seals the run in one transaction, then calls `reveal` (which renames the work folder), then marks it
    * published. After a crash between the two, the next {@link Ledger.begin} calls its own `reveal` for it again.
