@@ -96,15 +96,16 @@ const tray: Product = {
   material: 'bamboo',
 };
 const towel: Product = {
-  ...scarf,
+  ...teapot,
   sku: 'TOWEL-LIN',
   description: 'Linen tea towel',
   hs: '630299',
   netMilligrams: grams(85),
   material: 'flax',
+  use: 'kitchen linen',
 };
 const spoon: Product = {
-  ...ring,
+  ...teapot,
   sku: 'SPOON-BR',
   description: 'Brass tea spoon',
   hs: '821599',

@@ -55,6 +55,14 @@ export const unbarredNumber = problemKind<{ number: string; document: string }>(
   fix: () => 'Configure a number range for the carrier, or give the order a shorter id of letters and digits.',
 });
 
+export const summarisedContents = problemKind<{ printed: number; lines: number; document: string }>({
+  code: 'documents/summarised-contents',
+  severity: 'note',
+  title: 'A label names the first content lines and counts the others; the invoice and the manifest have them all.',
+  message: ({ printed, lines, document }) => `The ${document} names ${printed} of ${lines} content lines and counts the others.`,
+  fix: () => 'Nothing to do: the invoice has every line. Shorter descriptions in the catalogue would leave room for more.',
+});
+
 /** Every kind of this folder, for `declarant explain`. */
 export const documentProblems: readonly Kind[] = [
   unprintableCharacter,
@@ -63,4 +71,5 @@ export const documentProblems: readonly Kind[] = [
   shortenedDescription,
   tooManyLines,
   unbarredNumber,
+  summarisedContents,
 ];

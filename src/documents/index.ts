@@ -1,0 +1,24 @@
+/** The documents that carriers are handed, in the order of `declarant documents`. */
+import { cn23 } from './cn23/cn23.ts';
+import type { Document } from './document.ts';
+import { invoice } from './invoice/invoice.ts';
+import { label } from './label/label.ts';
+import { manifest } from './manifest/manifest.ts';
+import { manifestJson } from './manifest/manifest-json.ts';
+import { postalDeclaration } from './postal-declaration/postal-declaration.ts';
+import { postalDeclarationCsv } from './postal-declaration/postal-declaration-csv.ts';
+import { waybill } from './waybill/waybill.ts';
+
+export const documents: readonly Document[] = [
+  manifest,
+  manifestJson,
+  label,
+  cn23,
+  postalDeclaration,
+  postalDeclarationCsv,
+  waybill,
+  invoice,
+];
+
+export { manifestSchema } from './manifest/schema.ts';
+export { documentProblems } from './problems.ts';

@@ -1,0 +1,123 @@
+/** The upper part of the invoice's first page: numbers, days, parties, countries, packages. Each cell has a caption and a value. */
+import { countryName } from '../../model/country.ts';
+import type { Party } from '../../model/party.ts';
+import { type Category, numberOf, type Shipment } from '../../model/shipment.ts';
+import { formatKilograms } from '../../model/weight.ts';
+import { addressLines } from '../address-lines.ts';
+import type { Group } from '../document.ts';
+import type { Rectangle } from '../marks.ts';
+import { incotermOf } from '../particulars.ts';
+import type { Place } from '../places.ts';
+
+type Value = (shipment: Shipment, group: Group) => string | undefined | readonly string[];
+
+export interface Cell {
+  readonly caption: string;
+  /** In the words of a message: `the invoice number`. */
+  readonly field: string;
+  readonly at: Rectangle;
+  readonly value: Value;
+  readonly party?: 'sender' | 'recipient';
+}
+
+export const rowTops = [25, 36.5, 48, 59.5, 104, 116] as const;
+
+const quarter = (row: number, column: number, caption: string, field: string, value: Value): Cell => ({
+  caption,
+  field,
+  at: [15 + column * 45, rowTops[row]!, 45, 11.5],
+  value,
+});
+
+const packed = (x: number, width: number, caption: string, field: string, value: Value): Cell => ({
+  caption,
+  field,
+  at: [x, rowTops[4], width, 12],
+  value,
+});
+
+const reasons: Readonly<Record<Category, string>> = {
+  'sale-of-goods': 'Sale',
+  gift: 'Gift',
+  documents: 'Documents',
+  'commercial-sample': 'Sample',
+  'returned-goods': 'Return',
+  other: 'Other',
+};
+
+export const cells: readonly Cell[] = [
+  quarter(0, 0, 'WAYBILL NUMBER', 'the waybill number', numberOf),
+  quarter(0, 1, 'INVOICE NUMBER', 'the invoice number', ({ invoiceNumber }) => invoiceNumber),
+  quarter(0, 2, 'INVOICE DATE', 'the invoice date', (_, { on }) => on),
+  quarter(0, 3, 'DATE OF EXPORT', 'the date of export', (_, { on }) => on),
+  quarter(1, 0, 'ORDER REFERENCE', 'the order', ({ orders }) => orders.join(', ')),
+  quarter(1, 1, 'REASON FOR EXPORT', 'the reason for export', ({ category }) => reasons[category]),
+  quarter(1, 2, 'INCOTERM 2020 AND NAMED PLACE', 'the Incoterm', namedIncoterm),
+  quarter(1, 3, 'CURRENCY', 'the currency', ({ value }) => value.currency),
+  quarter(2, 0, 'COUNTRY OF EXPORT', 'the country of export', (_, { exporter }) => country(exporter.country)),
+  quarter(2, 1, 'COUNTRY OF MANUFACTURE', 'the country of manufacture', originsOf),
+  quarter(2, 2, 'COUNTRY OF DESTINATION', 'the country of destination', ({ recipient }) => country(recipient.country)),
+  quarter(2, 3, 'CARRIER AND SERVICE', 'the service', ({ service }, { carrierName, services }) => [
+    carrierName,
+    services[service]?.name ?? service,
+  ]),
+  {
+    caption: 'EXPORTER',
+    field: "the sender's address",
+    party: 'sender',
+    at: [15, 59.5, 90, 44.5],
+    value: (_, group) => exporterLines(group),
+  },
+  {
+    caption: 'CONSIGNEE AND IMPORTER',
+    field: "the recipient's address",
+    party: 'recipient',
+    at: [105, 59.5, 90, 44.5],
+    value: ({ recipient }) => consigneeLines(recipient),
+  },
+  packed(15, 22, 'PACKAGE', 'the package', ({ piece, pieces }) => `${piece} of ${pieces}, parcel`),
+  packed(37, 38, 'MARKS', 'the marks', ({ id }) => id),
+  packed(75, 24, 'NET WEIGHT', 'the net weight', ({ netMilligrams }) => `${formatKilograms(netMilligrams)} kg`),
+  packed(99, 24, 'GROSS WEIGHT', 'the gross weight', ({ grossMilligrams }) => `${formatKilograms(grossMilligrams)} kg`),
+  packed(123, 38, 'LENGTH × WIDTH × HEIGHT', 'the size', ({ size }) => size && `${size.lengthMm} × ${size.widthMm} × ${size.heightMm} mm`),
+  packed(161, 34, 'SCHEME NUMBER', 'the scheme number', ({ decision: { scheme } }) => scheme && [schemeName(scheme.scheme), scheme.number]),
+];
+
+/** The values in their places. A value that is not known leaves its cell empty. */
+export const placesOf = (shipment: Shipment, group: Group): Place[] =>
+  cells.map(({ field, at: [x, y, width, height], value, party }) => ({
+    field,
+    at: [x + 1.5, y + 4.8, width - 3, height - 5.4],
+    sizes: [8.5, 8, 7.5, 7, 6.5, 6, 5.5],
+    paragraphs: [value(shipment, group) ?? []].flat(),
+    ...(party && { party }),
+  }));
+
+const country = (alpha2: string): string => `${countryName(alpha2)} (${alpha2})`;
+
+function originsOf({ items }: Shipment): string {
+  const origins = [...new Set(items.map(({ product }) => product.origin))];
+  return origins.length === 1 ? country(origins[0]!) : `${origins.join(', ')} (see lines)`;
+}
+
+/** `DDP San Francisco`. Where the seller's part ends before the main carriage, the place named is the seller's. */
+function namedIncoterm(shipment: Shipment, { exporter }: Group): string {
+  const term = incotermOf(shipment);
+  return `${term} ${['EXW', 'FCA', 'FAS', 'FOB'].includes(term) ? exporter.city : shipment.recipient.city}`;
+}
+
+/** With the numbers by which customs know the exporter; a scheme's number stands in its own cell. */
+function exporterLines({ exporter }: Group): string[] {
+  const { uscc, eori } = exporter.ids;
+  return [...contactLines(exporter), ...(uscc ? [`USCC ${uscc}`] : []), ...(eori ? [`EORI ${eori}`] : [])];
+}
+
+const consigneeLines = (recipient: Party): string[] => [
+  ...contactLines(recipient),
+  ...(recipient.taxId ? [`${recipient.taxId.kind.toUpperCase()} ${recipient.taxId.number}`] : []),
+];
+
+const contactLines = (party: Party): string[] => [...addressLines(party), ...(party.email ? [party.email] : [])];
+
+/** `GB VAT` of `GB_VAT`. */
+const schemeName = (scheme: string): string => scheme.replaceAll('_', ' ');
