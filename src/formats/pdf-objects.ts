@@ -196,9 +196,9 @@ export function openPdfFile(bytes: Uint8Array): PdfFile {
     if (known !== undefined) return known;
     const offset = offsets[id];
     if (offset === undefined || id === 0) throw new DamagedPdf(`There is no object ${id}.`);
-    const lexer = new PdfLexer(source, offset);
-    const [found, , word] = [lexer.next(), lexer.next(), lexer.next()];
-    if (found !== id || (word as PdfWord).word !== 'obj') throw new DamagedPdf(`Object ${id} is not where the file says.`);
+    const head = `${id} 0 obj`;
+    if (!source.startsWith(head, offset)) throw new DamagedPdf(`Object ${id} is not where the file says.`);
+    const lexer = new PdfLexer(source, offset + head.length);
     const object = { value: lexer.next(), lexer };
     objects.set(id, object);
     return object;

@@ -3,7 +3,7 @@ import { wrapLine } from './line-break.ts';
 import { dependent, type FontName, faceNames, type Line, type Shaper, shaperOf } from './shaping.ts';
 import type { Typefaces } from './typeface.ts';
 
-export type { FontName } from './shaping.ts';
+export { type FontName, faceNames } from './shaping.ts';
 
 /** The npm package and the file in it that holds a face. All are Noto Sans under the SIL Open Font License, whose text is `LICENSE_FONT` there. */
 export const fontFiles: Readonly<Record<FontName, { readonly package: string; readonly file: string }>> = {
