@@ -1,6 +1,6 @@
 /** Amazon: the order reports of Seller Central, tab separated text with no quoting. */
 import type { Header, Layout, Platform, ReadOrder, Row } from '../platform.ts';
-import { readOrder } from './order.ts';
+import { readNewOrder, readUnshippedOrder } from './order.ts';
 import { noStreetAddress } from './problems.ts';
 
 /** Japan's files are cp932, told by the channel, the alias mail or the country, all of them ASCII; Europe's that are not UTF-8 are Windows-1252. */
@@ -36,25 +36,25 @@ const newOrders: Layout = {
   columns: ['order-id', 'order-item-id', 'item-price', 'quantity-purchased', 'recipient-name'],
   recognises: (header) => hasAll(header, newOrders.columns) && !header.has('quantity-to-ship'),
   orderKey: keyIn('order-id'),
-  readOrder: (rows) => readOrder(rows, { quantity: 'quantity-purchased', priced: true }),
+  readOrder: readNewOrder,
 };
 
 const unshippedOrders: Layout = {
   id: 'unshipped-orders',
-  title: 'Unshipped Orders (no prices: the value comes from the catalogue)',
+  title: 'Unshipped Orders (no prices: they come from All Orders, or the value from the catalogue)',
   basis: 'none',
   fallback,
   quotes: false,
   columns: ['order-id', 'order-item-id', 'quantity-to-ship', 'days-past-promise', 'recipient-name'],
   recognises: (header) => hasAll(header, unshippedOrders.columns),
   orderKey: keyIn('order-id'),
-  readOrder: (rows) => readOrder(rows, { quantity: 'quantity-to-ship', priced: false }),
+  readOrder: readUnshippedOrder,
 };
 
 /** It has the prices that Unshipped Orders lacks, on order id and SKU, but no street: alone it makes no declaration. */
 const allOrders: Layout = {
   id: 'all-orders',
-  title: 'All Orders (prices, but no street: refused)',
+  title: 'All Orders (prices for Unshipped Orders; no street, so refused alone)',
   basis: 'line',
   fallback,
   quotes: false,
@@ -62,6 +62,7 @@ const allOrders: Layout = {
   recognises: (header) => hasAll(header, allOrders.columns),
   orderKey: keyIn('amazon-order-id'),
   readOrder: refusing('All Orders', 'amazon-order-id'),
+  joins: 'unshipped-orders',
 };
 
 /** No download of Amazon's but a widely copied data set made from one. */
@@ -87,8 +88,8 @@ export const amazon: Platform = {
   },
   remarks: [
     'No HS code, origin or weight: they come from the catalogue, by SKU.',
-    'New Orders has prices by the line and is the file to use. Unshipped Orders has none: the catalogue must give the value.',
-    'All Orders has no street and is refused.',
+    'New Orders has prices by the line and is the file to use. Unshipped Orders has none: hand over All Orders with it, or the catalogue must give the value.',
+    'All Orders has no street: alone it is refused, beside Unshipped Orders it gives the prices.',
     "The e-mail is an alias of Amazon's marketplace: kept with the order, but no contact for customs forms.",
     'Item tax may be contained in the price outside the United States and Canada; it is taken out only where the export gives the price without VAT.',
   ],

@@ -1,5 +1,5 @@
 /** One line of goods of an Amazon order, and its prices. */
-import { add, type Money, money, subtract } from '../../model/money.ts';
+import { apportion, type Money, money, subtract, sum } from '../../model/money.ts';
 import type { NotToShip, OrderItem } from '../../model/order.ts';
 import type { Problem } from '../../model/problem.ts';
 import { cellOf, isAbsent, needMoney, readFlag, readMoney, readQuantity, readText } from '../cell.ts';
@@ -7,18 +7,21 @@ import type { Row } from '../platform.ts';
 import { unreadableCell } from '../problems.ts';
 import { unknownStatus } from './problems.ts';
 
-/** How a report counts and prices. */
-export interface Lines {
+/** A line, and the row that prices it: the same one, or one of the All Orders report, or none. */
+export interface Line {
+  readonly row: Row;
+  readonly prices: Row | undefined;
   /** `quantity-purchased`, or what is still to ship. */
   readonly quantity: string;
-  readonly priced: boolean;
 }
 
-/** A line. Nothing left of it, or its label cancelled: it stays out of the parcel, and may carry money all the same. */
-export function readLine(row: Row, { quantity: column, priced }: Lines, currency: string | undefined, found: Problem[]): OrderItem {
+/** A line. Nothing left of it, or cancelled: it stays out of the parcel, and may carry money all the same. */
+export function readLine({ row, prices, quantity: column }: Line, currency: string | undefined, found: Problem[]): OrderItem {
   const quantity = readQuantity(cellOf(row, column), found, 0);
-  const notToShip = readNotToShip(row, quantity, found);
-  const price = priced ? readPrice(row, quantity ?? 0, currency, notToShip !== undefined, found) : {};
+  const notToShip = readNotToShip(row, prices, quantity, found);
+  const bought = prices && prices !== row ? readQuantity(cellOf(prices, 'quantity'), found, 0) : quantity;
+  const counts = { toShip: quantity ?? 0, bought: bought ?? 0, mayLack: notToShip !== undefined };
+  const price = prices && currency ? readPrice(prices, counts, currency, found) : {};
   return {
     sku: row.cell('sku'),
     title: readText(cellOf(row, 'product-name'), found),
@@ -29,40 +32,48 @@ export function readLine(row: Row, { quantity: column, priced }: Lines, currency
   };
 }
 
-function readNotToShip(row: Row, quantity: number | undefined, found: Problem[]): NotToShip | undefined {
+function readNotToShip(row: Row, prices: Row | undefined, quantity: number | undefined, found: Problem[]): NotToShip | undefined {
   const status = cellOf(row, 'shipment-status');
-  if (/^label cancell?ed$/i.test(status.text)) return 'cancelled';
+  if (isCancelled(status.text) || [row, prices].some((each) => each && isCancelledLine(each))) return 'cancelled';
   if (!isAbsent(status.text)) found.push(unknownStatus(status.where, { found: status.text }));
   if (readFlag(row.cell('is-ispu-order'))) return 'pick-up';
   if (quantity !== 0) return undefined;
   return /^[1-9]/.test(row.cell('quantity-shipped')) ? 'shipped' : 'cancelled';
 }
 
-type Price = Pick<OrderItem, 'unitPrice' | 'lineTotal' | 'taxInside'>;
+const isCancelled = (status: string): boolean => /^(label )?cancell?ed$/i.test(status);
+
+/** The status decides, not the quantity or the money, which may stay. */
+export const isCancelledLine = (row: Row): boolean => isCancelled(row.cell('item-status')) || isCancelled(row.cell('order-status'));
 
 /**
- * `item-price` is of the line. A price of one is given only where the line divides exactly. Tax inside it is known only where the export
- * gives the price without VAT besides.
+ * `item-price` is of all that was bought of the line. Where only a part is still to ship, its share is by largest remainder. A price of
+ * one is given only where the line divides exactly. Tax inside it is known only where the export gives the price without VAT besides.
  */
-function readPrice(row: Row, quantity: number, currency: string | undefined, mayLack: boolean, found: Problem[]): Price {
+function readPrice(
+  row: Row,
+  { toShip, bought, mayLack }: { readonly toShip: number; readonly bought: number; readonly mayLack: boolean },
+  currency: string,
+  found: Problem[],
+): Pick<OrderItem, 'unitPrice' | 'lineTotal' | 'taxInside'> {
   const read = mayLack ? readMoney : needMoney;
-  const lineTotal = currency === undefined ? undefined : read(cellOf(row, 'item-price'), { mark: '.', currency }, found);
-  if (!lineTotal) return {};
+  const whole = read(cellOf(row, 'item-price'), { mark: '.', currency }, found);
+  if (!whole) return {};
   const net = readMoney(cellOf(row, 'vat-exclusive-item-price'), { mark: '.', currency }, found);
-  const inside = net && net.minor <= lineTotal.minor ? subtract(lineTotal, net) : undefined;
-  const exact = quantity > 0 && lineTotal.minor % quantity === 0;
+  const share = (amount: Money): Money =>
+    toShip < bought && toShip > 0 ? money(apportion(amount.minor, [toShip, bought - toShip])[0]!, currency) : amount;
   return {
-    ...(exact ? { unitPrice: money(lineTotal.minor / quantity, lineTotal.currency) } : {}),
-    lineTotal,
-    ...(inside ? { taxInside: inside } : {}),
+    ...(bought > 0 && whole.minor % bought === 0 ? { unitPrice: money(whole.minor / bought, currency) } : {}),
+    lineTotal: share(whole),
+    ...(net && net.minor <= whole.minor ? { taxInside: subtract(share(whole), share(net)) } : {}),
   };
 }
 
-/** The sum of a money column over rows; undefined where no row has an amount. `sign` is of no account: a discount is a discount. */
+/** The sum of a money column over rows, each as a positive amount (a discount is a discount); undefined where no row has one. */
 export function sumOf(rows: readonly Row[], column: string, currency: string, found: Problem[]): Money | undefined {
   const amounts = rows.flatMap((row) => readMoney(cellOf(row, column), { mark: '.', currency }, found) ?? []);
-  const [first, ...others] = amounts.map(({ minor }) => money(Math.abs(minor), currency));
-  return first && others.reduce(add, first);
+  const positive = amounts.map(({ minor }) => money(Math.abs(minor), currency));
+  return positive.length > 0 ? sum(positive, currency) : undefined;
 }
 
 /** Freight the buyer paid: the lines' shipping prices, less the promotions on shipping. */

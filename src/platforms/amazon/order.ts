@@ -6,33 +6,75 @@ import { holds, type Problem } from '../../model/problem.ts';
 import { cellOf, isAbsent, isScientific, readCurrency, readDay, readFlag } from '../cell.ts';
 import type { ReadOrder, Row } from '../platform.ts';
 import { idLost, repeatedRow, unreadableCell } from '../problems.ts';
+import { sourcesOf } from '../row.ts';
 import { sellerTaxId } from '../tax-reference.ts';
-import { type Lines, readLine, shippingOf, sumOf } from './line.ts';
-import { cancellationAsked, ordersDisagree, promotionTaken, taxPerhapsInside } from './problems.ts';
+import { isCancelledLine, type Line, readLine, shippingOf, sumOf } from './line.ts';
+import { cancellationAsked, ordersDisagree, priceNotFound, promotionTaken, taxPerhapsInside } from './problems.ts';
 import { readRecipient } from './recipient.ts';
 
 /** What every row of an order must say alike: two parcels under one number would be one false declaration. */
 const shared = ['currency', 'recipient-name', 'ship-address-1', 'ship-country'];
 
-export function readOrder(given: readonly Row[], lines: Lines): ReadOrder {
+/** New Orders: each row has its own price. */
+export function readNewOrder(given: readonly Row[]): ReadOrder {
   const found: Problem[] = [];
   const rows = withoutRepeats(given, found);
-  const head = rows[0]!;
+  return readLines(
+    rows.map((row) => ({ row, prices: row, quantity: 'quantity-purchased' })),
+    found,
+  );
+}
+
+/** Unshipped Orders, whose prices stand in the All Orders report, where that is in the batch too: joined by order id and SKU. */
+export function readUnshippedOrder(given: readonly Row[]): ReadOrder {
+  const found: Problem[] = [];
+  const rows = withoutRepeats(given, found);
+  const own = rows.filter((row) => row.header.has('quantity-to-ship'));
+  const priced = rows.filter((row) => !row.header.has('quantity-to-ship'));
+  return readLines(
+    own.map((row) => ({ row, prices: pricesOf(row, own, priced, found), quantity: 'quantity-to-ship' })),
+    found,
+  );
+}
+
+/** The one line of All Orders with the SKU. Two of them, or two to price, leave the price open. */
+function pricesOf(row: Row, own: readonly Row[], priced: readonly Row[], found: Problem[]): Row | undefined {
+  if (priced.length === 0) return undefined;
+  const cell = cellOf(row, 'sku');
+  const sameSku = (each: Row): boolean => each.cell('sku') === cell.text;
+  const candidates = priced.filter(sameSku);
+  const live = candidates.filter((each) => !isCancelledLine(each));
+  const fits = live.length > 0 ? live : candidates;
+  if (fits.length === 1 && own.filter(sameSku).length === 1) return fits[0];
+  found.push(priceNotFound(cell.where, { sku: cell.text, lines: fits.length }));
+  return undefined;
+}
+
+function readLines(lines: readonly Line[], found: Problem[]): ReadOrder {
+  const head = lines[0]!.row;
   const id = head.cell('order-id') || `line ${head.line}`;
-  checkRows(rows, id, found);
-  const currency = lines.priced ? readCurrency(cellOf(head, 'currency'), found) : undefined;
-  const items = rows.map((row) => readLine(row, lines, currency, found));
-  const live = rows.filter((_, i) => items[i]!.notToShip === undefined);
+  checkRows(
+    lines.map(({ row }) => row),
+    id,
+    found,
+  );
+  const priced = lines.find(({ prices }) => prices)?.prices;
+  const currency = priced && readCurrency(cellOf(priced, 'currency'), found);
+  const items = lines.map((line) => readLine(line, currency, found));
+  const live = lines.filter((_, i) => items[i]!.notToShip === undefined);
   const placedOn = readDay(cellOf(head, 'purchase-date'), 'iso', found);
-  const notToShip = reasonOf(items);
   const recipient = readRecipient(head, found);
+  const amounts = currency
+    ? readAmounts(
+        live.flatMap(({ prices }) => prices ?? []),
+        currency,
+        items,
+        found,
+      )
+    : {};
+  const notToShip = reasonOf(items);
   const service = head.cell('ship-service-level');
-  const money = currency ? moneyOf(live, currency, items, found) : {};
-  const asked = live.find((row) => readFlag(row.cell('is-buyer-requested-cancellation')));
-  if (asked)
-    found.push(
-      cancellationAsked(cellOf(asked, 'is-buyer-requested-cancellation').where, { reason: asked.cell('buyer-requested-cancel-reason') }),
-    );
+  checkCancellation(live, found);
   if (found.some(holds)) return { id, problems: found };
   const order: Order = {
     id,
@@ -43,11 +85,11 @@ export function readOrder(given: readonly Row[], lines: Lines): ReadOrder {
     ...(readFlag(head.cell('is-business-order')) ? { trade: 'b2b' as const } : {}),
     recipient,
     items,
-    ...money,
+    ...amounts,
     ...(isAbsent(service) ? {} : { service }),
     ...(notToShip ? { notToShip } : {}),
-    sellerTaxIds: readTaxIds(rows, recipient.country),
-    sources: [{ file: head.file, lines: rows.map(({ line }) => line) }],
+    sellerTaxIds: readTaxIds(lines, recipient.country),
+    sources: sourcesOf(lines.flatMap(({ row, prices }) => (prices && prices !== row ? [row, prices] : [row]))),
   };
   return { id, order, problems: found };
 }
@@ -71,11 +113,14 @@ function checkRows(rows: readonly Row[], id: string, found: Problem[]): void {
   if (isScientific(id)) found.push(idLost(cell.where, { found: id }));
   for (const column of shared) {
     const other = others.find((row) => row.cell(column) !== head.cell(column));
-    if (other) found.push(ordersDisagree(cellOf(other, column).where, { column, order: id }));
+    if (other) found.push(ordersDisagree(cellOf(other, column).where, { order: id, what: `differ in ${column}` }));
   }
-  const items = rows.map((row) => row.cell('order-item-id')).filter((text) => !isAbsent(text));
-  const twice = rows.find((row, i) => items.indexOf(row.cell('order-item-id')) < i && items.length === rows.length);
-  if (twice) found.push(ordersDisagree(cellOf(twice, 'order-item-id').where, { column: 'the same order-item-id', order: id }));
+  const seen = new Set<string>();
+  for (const row of rows) {
+    const item = cellOf(row, 'order-item-id');
+    if (seen.has(item.text)) found.push(ordersDisagree(item.where, { order: id, what: `have the order-item-id ${item.text} twice` }));
+    if (!isAbsent(item.text)) seen.add(item.text);
+  }
 }
 
 /** The order stays whole out of the parcel when each of its lines does. */
@@ -85,30 +130,38 @@ function reasonOf(items: readonly OrderItem[]): NotToShip | undefined {
 }
 
 /** Shipping and discounts of the lines that are shipped. */
-function moneyOf(
+function readAmounts(
   rows: readonly Row[],
   currency: string,
   items: readonly OrderItem[],
   found: Problem[],
 ): Pick<Order, 'shipping' | 'discount'> {
+  const [head] = rows;
+  if (!head) return {};
   const shipping = shippingOf(rows, currency, found);
   const discount = sumOf(rows, 'item-promotion-discount', currency, found);
   const tax = sumOf(rows, 'item-tax', currency, found);
-  const [head] = rows;
   if (discount && discount.minor > 0) {
-    found.push(promotionTaken(cellOf(head!, 'item-promotion-discount').where, { discount: formatMoney(discount) }));
+    found.push(promotionTaken(cellOf(head, 'item-promotion-discount').where, { discount: formatMoney(discount) }));
   }
-  if (tax && tax.minor > 0 && !addsTax(head!) && items.some(({ taxInside }) => !taxInside)) {
-    found.push(taxPerhapsInside(cellOf(head!, 'item-tax').where, { tax: formatMoney(tax) }));
+  if (tax && tax.minor > 0 && !addsTax(head) && items.some(({ taxInside }) => !taxInside)) {
+    found.push(taxPerhapsInside(cellOf(head, 'item-tax').where, { tax: formatMoney(tax) }));
   }
   return { ...(shipping ? { shipping } : {}), ...(discount ? { discount } : {}) };
 }
 
-/** In the United States and Canada prices are without tax. Elsewhere figures of one file fit tax inside the price (unverified). */
+/** In the United States and Canada prices are without tax. Elsewhere the figures of one file fit tax inside the price (unverified). */
 const addsTax = (row: Row): boolean => /^(USD|CAD)$/.test(row.cell('currency')) && /^(amazon\.(com|ca))?$/i.test(row.cell('sales-channel'));
 
-/** The number under which Amazon collected the tax, given for each line. */
-function readTaxIds(rows: readonly Row[], country: string): readonly SellerTaxId[] {
-  const numbers = [...new Set(rows.map((row) => row.cell('ioss-number')))];
-  return numbers.flatMap((number) => sellerTaxId({ word: 'IOSS', number, owner: 'platform', country }) ?? []);
+function checkCancellation(live: readonly Line[], found: Problem[]): void {
+  const asked = live.find(({ row }) => readFlag(row.cell('is-buyer-requested-cancellation')))?.row;
+  if (!asked) return;
+  const { where } = cellOf(asked, 'is-buyer-requested-cancellation');
+  found.push(cancellationAsked(where, { reason: asked.cell('buyer-requested-cancel-reason') }));
+}
+
+/** The numbers under which Amazon collected the tax, given for each line. */
+function readTaxIds(lines: readonly Line[], country: string): readonly SellerTaxId[] {
+  const numbers = lines.flatMap(({ row, prices }) => [row.cell('ioss-number'), prices?.cell('ioss-number') ?? '']);
+  return [...new Set(numbers)].flatMap((number) => sellerTaxId({ word: 'IOSS', number, owner: 'platform', country }) ?? []);
 }

@@ -9,11 +9,11 @@ export const noStreetAddress = problemKind<{ readonly report: string }>({
   fix: () => 'Download New Orders (or Unshipped Orders) in Seller Central under Orders, Order Reports, and hand that over instead.',
 });
 
-export const ordersDisagree = problemKind<{ readonly column: string; readonly order: string }>({
+export const ordersDisagree = problemKind<{ readonly order: string; readonly what: string }>({
   code: 'amazon/rows-disagree',
   severity: 'error',
   title: 'Rows of one order contradict each other.',
-  message: ({ column, order }) => `The rows of order ${order} differ in ${column}.`,
+  message: ({ order, what }) => `The rows of order ${order} ${what}.`,
   fix: () => 'Export the report again; if it is still so, ship the order by hand.',
 });
 
@@ -49,7 +49,16 @@ export const unknownStatus = problemKind<{ readonly found: string }>({
   fix: () => 'Look at the order in Seller Central.',
 });
 
+export const priceNotFound = problemKind<{ readonly sku: string; readonly lines: number }>({
+  code: 'amazon/no-price-found',
+  severity: 'warning',
+  title: 'A line of Unshipped Orders has not exactly one line of All Orders with its SKU, so its price stays open.',
+  message: ({ sku, lines }) =>
+    `All Orders has ${lines === 0 ? 'no line' : `${lines} lines that may be it`} for SKU "${sku}" of this order.`,
+  fix: () => 'Export both reports for the same days, or give the product a unit value in the catalogue.',
+});
+
 // biome-ignore format: a list
 export const amazonProblems: readonly Kind[] = [
-  noStreetAddress, ordersDisagree, taxPerhapsInside, promotionTaken, cancellationAsked, unknownStatus,
+  noStreetAddress, ordersDisagree, taxPerhapsInside, promotionTaken, cancellationAsked, unknownStatus, priceNotFound,
 ];

@@ -5,6 +5,7 @@ import { holds, type Problem } from '../../model/problem.ts';
 import { type Cell, cellOf, isAbsent, readDay } from '../cell.ts';
 import type { ReadOrder, Row } from '../platform.ts';
 import { repeatedRow, unreadableCell } from '../problems.ts';
+import { sourcesOf } from '../row.ts';
 import { sellerTaxId } from '../tax-reference.ts';
 import { columns } from './columns.ts';
 import { checkSummary, checkTotal, readAmount, readItem } from './items.ts';
@@ -61,7 +62,7 @@ export function readOrder(site: Site, given: readonly Row[]): ReadOrder {
     ...service(head),
     ...(notToShip ? { notToShip } : {}),
     sellerTaxIds,
-    sources: [{ file: head.file, lines: rows.map(({ line }) => line) }],
+    sources: sourcesOf(rows),
   };
   return { id, order, problems };
 }
