@@ -1,4 +1,5 @@
 /** The ledger: what was declared when under which number. The contract; drivers keep it in SQLite or PostgreSQL. */
+import { CouldNotRun } from '../model/could-not-run.ts';
 import type { Day } from '../model/day.ts';
 import type { Channel } from '../model/shipment.ts';
 
@@ -28,7 +29,10 @@ export interface ShipmentEntry {
   readonly reason?: string;
 }
 
-/** A series of numbers: `china-post|LX|CN`. Serials are handed out in rising order, each once, for ever. */
+/**
+ * A range within a series of numbers: `s10|LX|CN`. Each serial of a series is handed out once, for ever: a claim gives the smallest ones of
+ * its range that never were, rising. Where settings move a range, the serials between the old one and the new stay free.
+ */
 export interface SerialRange {
   readonly series: string;
   readonly from: number;
@@ -54,9 +58,10 @@ export interface OpenRun {
   /**
    * The point of no return: seals the run in one transaction, then calls `reveal` (which renames the work folder), then marks it
    * published. After a crash between the two, the next {@link Ledger.begin} calls its own `reveal` for it again.
+   * `reveal` throws only where nothing was revealed; then the run is open again, for {@link abandon}, and the error comes through.
    */
   publish(reveal: () => Promise<void>): Promise<void>;
-  /** Forgets the run and its numbers: nothing was handed over. */
+  /** Forgets the run and its numbers: nothing was handed over. After {@link publish} it does nothing. */
   abandon(): Promise<void>;
 }
 
@@ -77,6 +82,8 @@ export interface Recovery {
 export interface Ledger {
   /** Takes the writer's lock (one run at a time), mends what a crash left, opens the run. Throws {@link LedgerBusy}. */
   begin(id: string, on: Day, place: RunPlace, recovery: Recovery): Promise<OpenRun>;
+  /** The orders of these keys that earlier runs declared, and were not voided; for `check`, which opens no run and makes no ledger. */
+  ordersDeclared(keys: readonly string[]): Promise<ReadonlyMap<string, OrderEntry>>;
   list(filter: {
     readonly since?: Day;
     readonly until?: Day;
@@ -85,12 +92,15 @@ export interface Ledger {
   }): AsyncIterable<ShipmentEntry>;
   /** By shipment id, number or order id (with or without its platform). */
   show(what: string): Promise<readonly ShipmentEntry[]>;
-  /** Voids a shipment: its orders may be declared again, its number is never given again. */
+  /**
+   * Voids a shipment: its number is never given again, and each of its orders may be declared again once all shipments of that order are void.
+   * Undefined where there is none; one that is void already stays as it is.
+   */
   void(id: string, reason: string): Promise<ShipmentEntry | undefined>;
   close(): Promise<void>;
 }
 
 /** Another run holds the ledger. */
-export class LedgerBusy extends Error {
+export class LedgerBusy extends CouldNotRun {
   override readonly name = 'LedgerBusy';
 }

@@ -3,7 +3,7 @@
  * printed without a stack, exit 2. What is wrong with the data is a problem instead, and our own mistakes are any other error.
  */
 export class CouldNotRun extends Error {
-  override readonly name = 'CouldNotRun';
+  override readonly name: string = 'CouldNotRun';
   /** What the person does about it; a sentence. */
   readonly remedy: string;
 

@@ -1,0 +1,92 @@
+/** A run that is writing, from its row in the ledger to its sealing; and what becomes of runs that a crash left. */
+import type { Day } from '../model/day.ts';
+import type { Connection } from './connection.ts';
+import { declaredOrders, record, unvoid, voidShipment } from './entries.ts';
+import type { OpenRun, Recovery, RunPlace } from './ledger.ts';
+import { serialBook } from './serial-book.ts';
+
+/** `done` frees the lock. */
+export function openRun(connection: Connection, id: string, on: Day, place: RunPlace, done: () => void): OpenRun {
+  const key = enter(connection, id, on, place);
+  const book = serialBook(connection);
+  const replaced = new Set<string>();
+  const reason = `amended by ${id}`;
+  let open = true;
+  const seal = () => {
+    setState(connection, key, 'sealed');
+    book.save();
+    for (const each of replaced) voidShipment(connection, each, reason);
+  };
+  const unseal = () => {
+    setState(connection, key, 'open');
+    book.undo();
+    for (const each of replaced) unvoid(connection, each, reason);
+  };
+  const end = (last?: () => void) => {
+    open = false;
+    try {
+      last?.();
+    } finally {
+      done();
+    }
+  };
+  return {
+    id,
+    ordersDeclared: async (keys) => declaredOrders(connection, keys, key),
+    async shipmentsTaken(ids) {
+      const rows = connection.rows('SELECT id FROM shipments WHERE id IN (SELECT value FROM json_each(?))', JSON.stringify(ids));
+      return new Set(rows.map((row) => String(row.id)));
+    },
+    claim: async (range, count) => book.claim(range, count),
+    release: async (series, serials) => book.release(series, serials),
+    async record(shipments, orders, replaces = []) {
+      record(connection, key, shipments, orders);
+      for (const each of replaces) replaced.add(each);
+    },
+    async publish(reveal) {
+      connection.atomically(seal);
+      try {
+        await reveal();
+      } catch (error) {
+        connection.atomically(unseal);
+        throw error;
+      }
+      // From here on the run stands. Should this last word fail, the next run finds it sealed, reveals nothing new and says it again.
+      end(() => setState(connection, key, 'published'));
+    },
+    async abandon() {
+      if (!open) return;
+      end(() => forget(connection, key));
+    },
+  };
+}
+
+/** Runs that a crash left: those that were sealed are revealed, the others never were. */
+export async function recover(connection: Connection, recovery: Recovery): Promise<void> {
+  for (const { key, state, work, final } of connection.rows("SELECT key, state, work, final FROM runs WHERE state != 'published'")) {
+    const place: RunPlace = { work: String(work), final: String(final) };
+    if (state === 'sealed') {
+      await recovery.reveal(place);
+      setState(connection, Number(key), 'published');
+    } else {
+      await recovery.discard(place);
+      forget(connection, Number(key));
+    }
+  }
+}
+
+const enter = (connection: Connection, id: string, on: Day, { work, final }: RunPlace): number =>
+  connection.atomically(() => {
+    connection.run("INSERT INTO runs (id, day, state, work, final) VALUES (?, ?, 'open', ?, ?)", id, on, work, final);
+    return Number(connection.rows('SELECT last_insert_rowid() AS key')[0]!.key);
+  });
+
+const setState = (connection: Connection, key: number, state: 'open' | 'sealed' | 'published'): void =>
+  connection.run('UPDATE runs SET state = ? WHERE key = ?', state, key);
+
+const forget = (connection: Connection, key: number): void =>
+  connection.atomically(() => {
+    connection.run('DELETE FROM shipments WHERE run = ?', key);
+    connection.run('DELETE FROM orders WHERE run = ?', key);
+    connection.run('DELETE FROM runs WHERE key = ?', key);
+  });

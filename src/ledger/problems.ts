@@ -1,0 +1,28 @@
+/** What the ledger knows against an order of this batch. */
+import type { Day } from '../model/day.ts';
+import { type Kind, problemKind } from '../model/problem.ts';
+
+interface Before {
+  readonly order: string;
+  readonly run: string;
+  readonly on: Day;
+}
+
+export const declaredBefore = problemKind<Before>({
+  code: 'ledger/declared-before',
+  severity: 'note',
+  title: 'The order was declared by an earlier run and is not declared again.',
+  message: ({ order, run, on }) => `The order ${order} was declared on ${on} in the run ${run}.`,
+  fix: () => 'Nothing, if its parcel has left or is about to; to declare it anew, void its shipments with `declarant ledger void` first.',
+});
+
+export const changedSince = problemKind<Before>({
+  code: 'ledger/changed-since',
+  severity: 'error',
+  title: 'The order was declared by an earlier run and says something else now.',
+  message: ({ order, run, on }) => `The order ${order} was declared on ${on} in the run ${run}, and has changed since.`,
+  fix: () =>
+    'Compare it with what was declared; if the change must be declared, run again with --amend, which makes a correction under a new number.',
+});
+
+export const ledgerProblems: readonly Kind[] = [declaredBefore, changedSince];
