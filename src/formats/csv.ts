@@ -15,8 +15,8 @@ export interface CsvFault {
   /** The line where the record with the quote begins. */
   readonly line: number;
   readonly kind: 'unclosed-quote';
-  /** 0-based cell in which the quote opens. */
-  readonly cell: number;
+  /** The cells of that record before the one in which the quote opens. */
+  readonly cells: readonly string[];
 }
 
 export interface CsvChunk {
@@ -55,12 +55,12 @@ export async function* csvRecords(
   const parser = openParser({ delimiter, quote: quotes ? '"' : null, on_record: take as never });
   for await (const piece of text) {
     const error = await parser.write(piece);
-    if (error) return yield { records, fault: faultOf(error, line) };
+    if (error) return yield { records, fault: faultOf(error, line, parser.begun()) };
     if (records.length > 0) yield { records };
     records = [];
   }
   const error = await parser.end();
-  if (error || records.length > 0) yield error ? { records, fault: faultOf(error, line) } : { records };
+  if (error || records.length > 0) yield error ? { records, fault: faultOf(error, line, parser.begun()) } : { records };
 }
 
 function breaksIn(cells: readonly string[]): number {
@@ -84,6 +84,8 @@ function openParser(options: Options) {
   parser.resume();
   return {
     write: (piece: string | Uint8Array) => new Promise<CsvError | undefined>((done) => parser.write(piece, () => done(failed))),
+    /** The cells of the record that has begun: the one thing csv-parse tells only by its inner state. */
+    begun: (): readonly string[] => (parser as unknown as { state?: { record?: readonly string[] } }).state?.record?.slice() ?? [],
     end: () =>
       new Promise<CsvError | undefined>((done) => {
         parser.on('close', () => done(failed));
@@ -93,9 +95,9 @@ function openParser(options: Options) {
 }
 
 /** Throws what is no fault of the data. */
-function faultOf(error: CsvError, line: number): CsvFault {
+function faultOf(error: CsvError, line: number, cells: readonly string[]): CsvFault {
   if (error.code !== 'CSV_QUOTE_NOT_CLOSED' && error.code !== 'CSV_MAX_RECORD_SIZE') throw error;
-  return { line, kind: 'unclosed-quote', cell: Number(error.index ?? 0) };
+  return { line, kind: 'unclosed-quote', cells };
 }
 
 /** The delimiter that most lines of a beginning hold most often outside quotes; a `sep=;` line says it outright. */

@@ -1,5 +1,5 @@
 /** Spreadsheets as rows of text: XLSX and old binary XLS. Ids, telephones and postcodes that the sheet holds as text stay exactly so. */
-import { readXls, streamXlsxRows } from 'hucre/xlsx';
+import { readXls, streamXlsxRows, writeXlsxStream } from 'hucre/xlsx';
 import type { Bytes } from './text.ts';
 
 export interface SheetRow {
@@ -40,4 +40,14 @@ function cellText(value: string | number | boolean | Date | null | undefined): s
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
   if (typeof value === 'number') return Number.isSafeInteger(value) ? value.toFixed(0) : String(value);
   return value;
+}
+
+/** Rows as an XLSX of one sheet, every cell text, so that nothing is taken for a number. */
+export async function* writeSheet(rows: AsyncIterable<readonly string[]>): AsyncGenerator<Uint8Array> {
+  const stream = writeXlsxStream(mutable(rows), { name: 'Sheet1' });
+  for await (const chunk of stream) yield chunk;
+}
+
+async function* mutable(rows: AsyncIterable<readonly string[]>): AsyncGenerator<string[]> {
+  for await (const row of rows) yield [...row];
 }

@@ -7,7 +7,16 @@ import { type Day, dayOf } from '../model/day.ts';
 import { decimalsOf, isCurrency, type Money, parseMoney } from '../model/money.ts';
 import { mask, type Problem, type Where } from '../model/problem.ts';
 import type { Row } from './platform.ts';
-import { apostropheRemoved, decodedTwice, idLost, postcodeRepaired, recipientMasked, unknownCountry, unreadableCell } from './problems.ts';
+import {
+  apostropheRemoved,
+  decodedTwice,
+  idLost,
+  phoneLost,
+  postcodeRepaired,
+  recipientMasked,
+  unknownCountry,
+  unreadableCell,
+} from './problems.ts';
 
 /** A cell's trimmed text and where it stands. */
 export interface Cell {
@@ -159,6 +168,13 @@ export function needPerson(cell: Cell, part: string, found: Problem[]): string |
   const text = readPerson(cell, part, found);
   if (text === undefined) found.push(unreadableCell(cell.where, { found: '', expected: `the ${part}` }));
   return text;
+}
+
+/** A telephone as it stands, extension and all; undefined where it is empty or its digits are lost. */
+export function readPhone(cell: Cell, found: Problem[]): string | undefined {
+  if (!isScientific(cell.text)) return readPerson(cell, 'telephone', found);
+  found.push(phoneLost(cell.where, { found: cell.text }));
+  return undefined;
 }
 
 /** A title or other text that is not personal; '' where empty. */

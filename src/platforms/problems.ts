@@ -66,6 +66,14 @@ export const postcodeRepaired = problemKind<Found & { readonly repaired: string;
   fix: () => 'Check the postcode against the platform. Avoid saving exports with a spreadsheet program.',
 });
 
+export const phoneLost = problemKind<Found>({
+  code: 'platforms/phone-in-scientific-notation',
+  severity: 'warning',
+  title: 'A spreadsheet turned a telephone number into scientific notation; it is left out.',
+  message: ({ found }) => `The telephone ${mask(found)} is in scientific notation, its digits are lost; it was left out.`,
+  fix: () => 'Copy the number from the platform, or export the file again and do not save it with a spreadsheet program.',
+});
+
 export const raggedRow = problemKind<{ readonly cells: number; readonly columns: number }>({
   code: 'platforms/ragged-row',
   severity: 'error',
@@ -82,14 +90,6 @@ export const unclosedQuote = problemKind({
   fix: () => 'Close the quote, or export the file again. Orders before this line were read.',
 });
 
-export const strayQuote = problemKind({
-  code: 'platforms/stray-quote',
-  severity: 'error',
-  title: 'A quote stands where none may; from there on the file cannot be read.',
-  message: () => 'A quote (") stands inside or right after a cell in this record where none may; the rest of the file cannot be read.',
-  fix: () => 'Correct the quotes in this record, or export the file again. Orders before this line were read.',
-});
-
 export const nulByte = problemKind({
   code: 'platforms/nul-byte',
   severity: 'error',
@@ -104,14 +104,6 @@ export const repeatedRow = problemKind<{ readonly first: number }>({
   title: 'A row is repeated word for word, as when reports are glued together; it is counted once.',
   message: ({ first }) => `The row is the same as line ${first}, cell for cell; it was counted once.`,
   fix: () => 'If the buyer really bought the same twice, correct the quantity; otherwise nothing is to be done.',
-});
-
-export const rowIgnored = problemKind<{ readonly what: string }>({
-  code: 'platforms/row-without-order',
-  severity: 'warning',
-  title: 'A row with content belongs to no order and was left out.',
-  message: ({ what }) => `The row belongs to no order (${what}); it was left out.`,
-  fix: () => 'Look whether it should be part of an order; then fill in the order number.',
 });
 
 export const fileUnrecognised = problemKind<{
@@ -162,12 +154,28 @@ export const encodingUnknown = problemKind<{ readonly encoding: string }>({
   fix: () => 'Name one such as utf-8, windows-1252, gb18030 or shift_jis.',
 });
 
-export const rowsTooFarApart = problemKind<{ readonly rows: number }>({
-  code: 'platforms/rows-too-far-apart',
+export const unjoined = problemKind<{ readonly orders: number; readonly layout: string }>({
+  code: 'platforms/orders-without-counterpart',
+  severity: 'note',
+  title: 'A file that adds to another names orders which the other does not hold.',
+  message: ({ orders, layout }) => `${orders} of its orders do not stand in the ${layout} of this batch and were left out.`,
+  fix: () => 'Nothing to do if they were shipped before; otherwise export both files for the same period.',
+});
+
+export const fileUnreadable = problemKind<{ readonly reason: string }>({
+  code: 'platforms/unreadable-file',
   severity: 'error',
-  title: 'Rows of the same orders stand so far apart in the file that too many must be kept in memory.',
-  message: ({ rows }) => `More than ${rows} rows wait for the rest of their orders, which stands further down.`,
-  fix: () => 'Sort the file by order number, or export a shorter period.',
+  title: 'A spreadsheet is damaged or protected and cannot be read.',
+  message: ({ reason }) => `The spreadsheet cannot be read: ${reason.replace(/\.$/, '')}.`,
+  fix: () => 'Download it again, or save it as CSV (UTF-8) and use that.',
+});
+
+export const sameFileTwice = problemKind<{ readonly file: string }>({
+  code: 'platforms/same-file-twice',
+  severity: 'warning',
+  title: 'The same file was given twice; it is read once.',
+  message: ({ file }) => `The file holds the same bytes as ${file}; it was read once.`,
+  fix: () => 'Nothing to do.',
 });
 
 const list = (words: readonly string[]): string =>
@@ -176,6 +184,6 @@ const list = (words: readonly string[]): string =>
 /** What `declarant explain` knows of the shared kinds; the platforms' own are in their folders. */
 // biome-ignore format: a list
 export const sharedProblems: readonly Kind[] = [
-  unreadableCell, unknownCountry, idLost, recipientMasked, decodedTwice, apostropheRemoved, postcodeRepaired, raggedRow, unclosedQuote,
-  strayQuote, nulByte, repeatedRow, rowIgnored, fileUnrecognised, fileAmbiguous, fileEmpty, fileUndecodable, encodingUnknown, rowsTooFarApart,
+  unreadableCell, unknownCountry, idLost, recipientMasked, decodedTwice, apostropheRemoved, postcodeRepaired, phoneLost, raggedRow, unclosedQuote,
+  nulByte, repeatedRow, sameFileTwice, unjoined, fileUnrecognised, fileAmbiguous, fileEmpty, fileUndecodable, encodingUnknown, fileUnreadable,
 ];

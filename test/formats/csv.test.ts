@@ -107,12 +107,12 @@ test('an unclosed quote ends the reading and names the record', async () => {
     [1, 'a', 'b'],
     [2, 'c', 'd'],
   ]);
-  expect(fault).toEqual({ kind: 'unclosed-quote', line: 3, cell: 1 });
+  expect(fault).toEqual({ kind: 'unclosed-quote', line: 3, cells: ['e'] });
 });
 
 test('an unclosed quote does not swallow the memory', async () => {
   const { fault } = await read(`a,b\nc,"${'x'.repeat(3_000_000)}`, comma, 65_536);
-  expect(fault).toMatchObject({ kind: 'unclosed-quote', line: 2 });
+  expect(fault).toMatchObject({ kind: 'unclosed-quote', line: 2, cells: ['c'] });
 });
 
 test.each([

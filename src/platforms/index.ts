@@ -1,0 +1,22 @@
+/** All selling platforms, in the order in which they are listed, and what reads and writes their files. */
+import type { Kind } from '../model/problem.ts';
+import { amazon } from './amazon/amazon.ts';
+import { amazonProblems } from './amazon/problems.ts';
+import { ebay } from './ebay/ebay.ts';
+import { ebayProblems } from './ebay/problems.ts';
+import type { Platform } from './platform.ts';
+import { sharedProblems } from './problems.ts';
+import { shopifyProblems } from './shopify/problems.ts';
+import { shopify } from './shopify/shopify.ts';
+
+export type { HeldMark, Marks } from './held.ts';
+export { heldFile, heldName } from './held.ts';
+export { formatOrder } from './normalised.ts';
+export type { Layout, Platform, PriceBasis, ReadOrder } from './platform.ts';
+export type { FileRead, OrderRead, Reading, ReadOptions } from './read.ts';
+export { readOrders } from './read.ts';
+export type { FileForm } from './recognise.ts';
+
+export const platforms: readonly Platform[] = [shopify, amazon, ebay];
+
+export const platformProblems: readonly Kind[] = [...sharedProblems, ...shopifyProblems, ...amazonProblems, ...ebayProblems];

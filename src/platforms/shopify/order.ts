@@ -1,0 +1,123 @@
+/** One Shopify order from its rows: the first has everything, further ones only an item each. */
+import { type Money, times } from '../../model/money.ts';
+import type { NotToShip, Order, OrderItem } from '../../model/order.ts';
+import { holds, type Problem } from '../../model/problem.ts';
+import { cellOf, isScientific, needMoney, readCurrency, readDay, readFlag, readId, readMoney, readQuantity, readText } from '../cell.ts';
+import type { ReadOrder, Row } from '../platform.ts';
+import { unreadableCell } from '../problems.ts';
+import { sourcesOf } from '../row.ts';
+import { noOrderRow, partlyRefunded, savedBySpreadsheet, twoOrderRows } from './problems.ts';
+import { readRecipient } from './recipient.ts';
+import { checkSubtotal, checkTotal, type Sums } from './sums.ts';
+
+/** The rows of an order with something in the columns that only its first row fills. */
+const headsOf = (rows: readonly Row[]): Row[] => rows.filter((row) => row.cell('Currency') !== '' || row.cell('Financial Status') !== '');
+
+export function readOrder(rows: readonly Row[]): ReadOrder {
+  const found: Problem[] = [];
+  const id = keyOf(rows[0]!);
+  const [head, ...others] = headsOf(rows);
+  const where = { file: rows[0]!.file, line: rows[0]!.line };
+  if (rows[0]!.cell('Name') === '')
+    return { id, problems: [unreadableCell(cellOf(rows[0]!, 'Name').where, { found: '', expected: 'an order name' })] };
+  if (!head) return { id, problems: [noOrderRow(where, {})] };
+  if (others.length > 0) return { id, problems: [twoOrderRows(where, { lines: [head, ...others].map(({ line }) => line) })] };
+  readId(cellOf(head, 'Name'), found);
+  const currency = readCurrency(cellOf(head, 'Currency'), found);
+  const items = rows.map((row) => readItem(row, currency, found)).filter((item) => item !== undefined);
+  const notToShip = statusOf(head, found) ?? statusOfLines(items);
+  const recipient = readRecipient(head, notToShip === undefined, found);
+  const placedOn = readDay(cellOf(head, 'Created at'), 'iso', found);
+  const sums = readSums(head, currency, found);
+  // Sums of cells that could not be read would only repeat the complaint.
+  if (!found.some(holds))
+    found.push(...checkSubtotal(items, sums, { ...where, line: head.line }), ...checkTotal(sums, { ...where, line: head.line }));
+  found.push(...remarks(head, notToShip));
+  if (found.some(holds)) return { id, problems: found };
+  const order: Order = {
+    id,
+    platform: 'shopify',
+    ...(placedOn && { placedOn }),
+    ...(currency && { currency }),
+    recipient,
+    items,
+    ...(sums.shipping && { shipping: sums.shipping }),
+    ...(sums.discount && { discount: sums.discount }),
+    ...(head.cell('Shipping Method') && { service: head.cell('Shipping Method') }),
+    ...(notToShip && { notToShip }),
+    sellerTaxIds: [],
+    sources: sourcesOf(rows),
+  };
+  return { id, order, problems: found };
+}
+
+/** The order's name; a row that has content but no name is an order of its own, so that it is seen and held. */
+export const keyOf = (row: Row): string => row.cell('Name') || `(line ${row.line})`;
+
+function readItem(row: Row, currency: string | undefined, found: Problem[]): OrderItem | undefined {
+  const title = readText(cellOf(row, 'Lineitem name'), found);
+  if (title === '') found.push(unreadableCell(cellOf(row, 'Lineitem name').where, { found: '', expected: 'an item name' }));
+  const quantity = readQuantity(cellOf(row, 'Lineitem quantity'), found);
+  // Without a currency the amounts could not be read, and one problem says it.
+  const unitPrice = currency === undefined ? undefined : needMoney(cellOf(row, 'Lineitem price'), { mark: '.', currency }, found);
+  if (quantity === undefined || !unitPrice) return undefined;
+  const notToShip = lineStatus(row, found);
+  const priced = { unitPrice, lineTotal: times(unitPrice, quantity) };
+  return { sku: row.cell('Lineitem sku'), title, quantity, ...priced, ...(notToShip && { notToShip }), line: row.line };
+}
+
+function lineStatus(row: Row, found: Problem[]): NotToShip | undefined {
+  const cell = cellOf(row, 'Lineitem requires shipping');
+  const ships = cell.text === '' ? true : readFlag(cell.text);
+  if (ships === undefined) found.push(unreadableCell(cell.where, { found: cell.text, expected: 'true or false' }));
+  if (ships === false) return 'digital';
+  const status = row.cell('Lineitem fulfillment status').toLowerCase();
+  return status === 'fulfilled' ? 'shipped' : status === 'restocked' ? 'cancelled' : undefined;
+}
+
+const financial: Readonly<Record<string, NotToShip | 'live'>> = {
+  '': 'live',
+  paid: 'live',
+  partially_refunded: 'live',
+  refunded: 'refunded',
+  voided: 'cancelled',
+  pending: 'unpaid',
+  authorized: 'unpaid',
+  partially_paid: 'unpaid',
+  unpaid: 'unpaid',
+  expired: 'unpaid',
+};
+
+function statusOf(head: Row, found: Problem[]): NotToShip | undefined {
+  if (head.cell('Cancelled at', 'Canceled at') !== '') return 'cancelled';
+  const cell = cellOf(head, 'Financial Status');
+  const status = financial[cell.text.toLowerCase().replaceAll(' ', '_')];
+  if (!status)
+    found.push(unreadableCell(cell.where, { found: cell.text, expected: 'a financial status we know (paid, pending, refunded …)' }));
+  if (status && status !== 'live') return status;
+  const fulfilled = head.cell('Fulfillment Status').toLowerCase();
+  return fulfilled === 'fulfilled' ? 'shipped' : fulfilled === 'restocked' ? 'cancelled' : undefined;
+}
+
+/** Nothing of the order is to be shipped when no line is. */
+const statusOfLines = (items: readonly OrderItem[]): NotToShip | undefined =>
+  items.length > 0 && items.every(({ notToShip }) => notToShip)
+    ? (items.find(({ notToShip }) => notToShip !== 'digital') ?? items[0]!).notToShip
+    : undefined;
+
+function readSums(head: Row, currency: string | undefined, found: Problem[]): Sums {
+  const amount = (column: string): Money | undefined =>
+    currency === undefined ? undefined : readMoney(cellOf(head, column), { mark: '.', currency }, found);
+  const [subtotal, discount, shipping] = [amount('Subtotal'), amount('Discount Amount'), amount('Shipping')];
+  return { subtotal, discount, shipping, duties: amount('Duties'), taxes: amount('Taxes'), total: amount('Total') };
+}
+
+function remarks(head: Row, notToShip: NotToShip | undefined): Problem[] {
+  const id = cellOf(head, 'Id');
+  const refunded = cellOf(head, 'Refunded Amount');
+  const partly = notToShip === undefined && /[1-9]/.test(refunded.text);
+  return [
+    ...(isScientific(id.text) ? [savedBySpreadsheet(id.where, { found: id.text })] : []),
+    ...(partly ? [partlyRefunded(refunded.where, { refunded: `${refunded.text} ${head.cell('Currency')}` })] : []),
+  ];
+}
