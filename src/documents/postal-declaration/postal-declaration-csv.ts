@@ -1,4 +1,4 @@
-/** The post's declaration data as CSV: one row a content piece, headings are the paths of the field model; lists are joined by `|`. */
+/** The post's declaration data as CSV: one row a content piece, headings are the paths of the field model; a list is a JSON array in its cell. */
 import { formatCsvRow } from '../../formats/csv.ts';
 import type { TextDocument } from '../document.ts';
 import { contentPieceOf, dataOf, type Fields, mailObjectOf } from './declaration.ts';
@@ -37,5 +37,5 @@ export const postalDeclarationCsv: TextDocument = {
 const cells = (fields: Fields, names: readonly string[]): string[] =>
   names.map((name) => {
     const value = fields[name] ?? '';
-    return typeof value === 'object' ? value.join('|') : String(value);
+    return typeof value === 'object' ? JSON.stringify(value) : String(value);
   });
