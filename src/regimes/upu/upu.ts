@@ -67,6 +67,14 @@ const packetSize: Rule = {
   breaches: (shipment) => (isPacket(shipment) ? ofSize(shipment, packetTooLarge, 'above 900 mm in all or 600 mm long') : []),
 };
 
+/** A roll may be narrower than a box: 170 mm with two diameters, 100 mm long. */
+function packetTooSmallSize(size: Size): boolean {
+  const [longest, middle, shortest] = sides(size);
+  const box = longest >= 140 - tolerance && middle >= 90 - tolerance;
+  const roll = middle === shortest && longest >= 100 - tolerance && longest + 2 * middle >= 170 - tolerance;
+  return !box && !roll;
+}
+
 const packetTooSmall: Rule = {
   code: 'upu/packet-too-small',
   severity: 'warning',
@@ -74,10 +82,7 @@ const packetTooSmall: Rule = {
   since: recordBegins,
   source: smallPackets,
   fix: 'Pack it into an envelope of that size, or correct the size in the catalogue.',
-  breaches: (shipment) => {
-    const small = (size: Size): boolean => sides(size)[0] < 140 - tolerance || sides(size)[1] < 90 - tolerance;
-    return isPacket(shipment) ? ofSize(shipment, small, 'smaller than 90 × 140 mm on its largest side') : [];
-  },
+  breaches: (shipment) => (isPacket(shipment) ? ofSize(shipment, packetTooSmallSize, 'smaller than 90 × 140 mm on its largest side') : []),
 };
 
 const parcelSize: Rule = {

@@ -52,7 +52,7 @@ export function midName(name: string): string {
 /** The first four digits of the largest number; commas and hyphens inside it are dropped, `250th` is a street's name. */
 export function midNumber(street: string): string {
   const joined = latin(street).replace(/(?<=\d)[,-](?=\d)/g, '');
-  const numbers = [...joined.matchAll(/\d+(ST|ND|RD|TH)?(?![A-Z])|\d+/g)]
+  const numbers = [...joined.matchAll(/\d+((?:ST|ND|RD|TH)(?![A-Z]))?/g)]
     .filter(([, ordinal]) => ordinal === undefined)
     .map(([number]) => number);
   const largest = numbers.reduce((a, b) => (magnitude(b) > magnitude(a) ? b : a), '');

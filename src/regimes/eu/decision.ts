@@ -1,0 +1,118 @@
+/** How a parcel enters the European Union on a day: the declaration, whose scheme number travels, duty and fees. */
+import { inForce } from '../../model/dated.ts';
+import { formatMoney, type Money, times } from '../../model/money.ts';
+import type { SellerTaxId } from '../../model/party.ts';
+import type { Charge, Context, Decision, Shipment } from '../../model/shipment.ts';
+import { iossOf, isIoss } from './ioss.ts';
+import { dutyPerLine, dutyRelief, giftRelief, isExcise, lowValue, nationalFees, neverRelieved } from './law.ts';
+import { northernIreland, type Territory, territoryOf } from './territories.ts';
+
+export const isGift = ({ trade, category }: Shipment): boolean => trade === 'c2c' && category === 'gift';
+export const hasExcise = ({ items }: Shipment): boolean => items.some(({ hs }) => isExcise(hs));
+
+/** What was found about a parcel before anything is decided. */
+interface Case {
+  readonly shipment: Shipment;
+  readonly context: Context;
+  readonly territory: Territory;
+  /** Goods value in euro. */
+  readonly value: Money;
+  readonly limit: Money;
+  readonly low: boolean;
+  readonly gift: boolean;
+}
+
+export function decide(shipment: Shipment, context: Context): Partial<Decision> {
+  const territory = territoryOf(shipment.recipient)!;
+  const limit = inForce(lowValue, context.on);
+  const converted = context.convert(shipment.value, 'EUR');
+  if (territory === northernIreland) return { why: ['Northern Ireland: the United Kingdom’s declaration is used, not decided here'] };
+  if (territory.customs === 'out') return { why: [`${territory.name} is outside the customs territory of the EU: nothing is decided`] };
+  if (!limit) return { why: [`EU: the law of ${context.on} is not known`] };
+  if (!converted) return { why: ['EU: no rate to EUR is known, so nothing is decided'] };
+  const value = converted.money;
+  const gifts = inForce(giftRelief, context.on);
+  const gift = isGift(shipment) && gifts !== undefined && value.minor <= gifts.value.minor;
+  return decideCase({ shipment, context, territory, value, limit: limit.value, low: value.minor <= limit.value.minor, gift });
+}
+
+function decideCase(of: Case): Partial<Decision> {
+  const scheme = schemeOf(of);
+  const [procedure, why] = procedureOf(of, scheme);
+  const duty = dutyOf(of, procedure);
+  const fees = feesOf(of);
+  const whyTax = scheme ? ['VAT: paid at the sale (IOSS)'] : [];
+  return {
+    procedure,
+    ...(scheme ? { scheme, tax: null } : {}),
+    ...(duty.charge === undefined ? {} : { duty: duty.charge }),
+    fees,
+    why: [why, duty.why, ...whyTax, ...fees.map(({ name, steps }) => `${name}: ${steps.join(', ')}`)],
+  };
+}
+
+/** IOSS: sales to consumers up to the ceiling, in the VAT area, no excise goods, and a number of the right form. */
+function schemeOf({ shipment, context, territory, low }: Case): SellerTaxId | undefined {
+  const ioss = iossOf(shipment, context);
+  const may = low && shipment.trade !== 'b2b' && !isGift(shipment) && territory.vat === 'in' && !hasExcise(shipment);
+  return may && ioss && isIoss(ioss.number) ? ioss : undefined;
+}
+
+/**
+ * Without IOSS the carrier who presents the goods may collect the VAT from the recipient (special arrangements); where the sender pays all
+ * (DDP), where the place has a tax of its own, and for companies and gifts, it is paid the ordinary way.
+ */
+function procedureOf(
+  { shipment, context, territory, value, limit, low, gift }: Case,
+  scheme: SellerTaxId | undefined,
+): [procedure: string, why: string] {
+  const is = formatMoney(value);
+  if (!low) return ['h1', `full declaration (H1): ${is} is above ${formatMoney(limit)}`];
+  if (hasExcise(shipment)) return ['h1', 'full declaration (H1): excise goods may not go on an H7'];
+  if (gift) return ['h7-standard', `H7: gift of ${is} between private persons`];
+  if (shipment.trade === 'b2b' && !inForce(dutyRelief, context.on)?.value) {
+    return ['h1', 'full declaration (H1): a sale to a company is no distance sale, and the relief has ended'];
+  }
+  if (scheme) return ['h7-ioss', `H7 with IOSS: ${is} is within ${formatMoney(limit)}, the ${scheme.owner}'s number travels`];
+  const standard = shipment.trade === 'b2b' || shipment.incoterm === 'DDP' || territory.vat === 'out';
+  return standard
+    ? ['h7-standard', `H7, VAT the ordinary way: ${is} is within ${formatMoney(limit)}`]
+    : ['h7-special', `H7, special arrangements: ${is} is within ${formatMoney(limit)}, no IOSS, the carrier collects the VAT`];
+}
+
+/** Lines that the tariff tells apart: code (six digits on an H7, whole on an H1), description, origin. */
+export function tariffLines({ items }: Shipment, procedure: string | undefined): number {
+  const whole = procedure === 'h1';
+  const line = ({ hs, product }: Shipment['items'][number]): string =>
+    [whole ? hs : hs.slice(0, 6), product.description.trim().toLowerCase().replace(/\s+/g, ' '), product.origin].join('\n');
+  return items.length === 1 ? 1 : new Set(items.map(line)).size;
+}
+
+function dutyOf({ shipment, context: { on }, low, gift, value }: Case, procedure: string): { charge?: Charge | null; why: string } {
+  if (gift) return { charge: null, why: `duty: none, a gift of ${formatMoney(value)}` };
+  const relief = inForce(dutyRelief, on)?.value;
+  if (relief) {
+    const covered = value.minor <= relief.minor && !shipment.items.some(({ hs }) => neverRelieved(hs));
+    return covered ? { charge: null, why: `duty: none up to ${formatMoney(relief)}` } : { why: 'duty: by the tariff, not reckoned' };
+  }
+  const each = inForce(dutyPerLine, on)?.value;
+  if (!each || !low || shipment.trade === 'b2b' || isGift(shipment)) return { why: 'duty: by the tariff, not reckoned' };
+  const lines = tariffLines(shipment, procedure);
+  const amount = times(each, lines);
+  const counted = procedure === 'h1' ? 'whole tariff code' : 'six-digit code';
+  const steps = [
+    `tariff lines by ${counted}, description and origin: ${lines}`,
+    `${lines} × ${formatMoney(each)} = ${formatMoney(amount)}`,
+  ];
+  return { charge: { name: 'customs duty', amount, steps }, why: `duty: ${steps.join('; ')}` };
+}
+
+/** Fees of the state of destination that are certain; of a place outside the VAT area none is known. */
+function feesOf({ shipment, context, territory, low }: Case): Charge[] {
+  const entries = territory.vat === 'in' ? nationalFees[shipment.recipient.country] : undefined;
+  const fee = entries && inForce(entries, context.on)?.value;
+  if (!fee || !low) return [];
+  const count = fee.per === 'parcel' ? 1 : tariffLines(shipment, undefined);
+  const amount = times(fee.amount, count);
+  return [{ name: fee.name, amount, steps: [`${count} × ${formatMoney(fee.amount)} a ${fee.per} = ${formatMoney(amount)}`] }];
+}

@@ -1,0 +1,65 @@
+/** European Union: imports of low-value goods into the 27 states and their special territories. */
+import { formatMoney, type Money } from '../../model/money.ts';
+import { fact, type Regime } from '../regime.ts';
+import { decide, isGift } from './decision.ts';
+import {
+  descriptions,
+  dutyPerLine,
+  dutyRelief,
+  entrySummary,
+  frenchFee,
+  giftRelief,
+  handlingFee,
+  italianFee,
+  lowValue,
+  type NationalFee,
+  productIds,
+  romanianFee,
+  vat,
+} from './law.ts';
+import { euRules } from './rules.ts';
+import { codes, northernIreland, territoryOf } from './territories.ts';
+
+const most = (value: Money | null): string => (value ? formatMoney(value) : 'none');
+const words = (value: string | null): string => value ?? 'none';
+const fee = (value: NationalFee | null): string => (value ? `${formatMoney(value.amount)} a ${value.per}` : 'none');
+
+export const eu: Regime = {
+  id: 'eu',
+  name: 'European Union',
+  description:
+    'Goods pay VAT from the first cent since 2021-07-01: at the sale where the seller or platform has an IOSS number and the consignment is worth ' +
+    'at most 150 EUR, otherwise at the border. Such consignments are declared with the reduced data set H7, others with the full H1. Customs duty ' +
+    'was relieved up to 150 EUR until 2026-06-30; since then a distance sale pays 3 EUR for each tariff line, until 2028-07-01. Before loading by ' +
+    'air the entry summary (ICS2) wants complete addresses, six-digit codes and descriptions that name the goods. Some places of the member states ' +
+    'lie outside the customs or VAT area; Northern Ireland follows the rules for goods and is declared to the United Kingdom.',
+  covers: ({ recipient }) => territoryOf(recipient) !== undefined,
+  territories: codes,
+  decide,
+  rules: euRules,
+  limits: [
+    {
+      name: 'the limit of IOSS and of the declaration H7',
+      entries: lowValue,
+      applies: ({ recipient }) => {
+        const territory = territoryOf(recipient);
+        return territory !== northernIreland && territory?.customs === 'in';
+      },
+    },
+    { name: 'the relief of gifts', entries: giftRelief, applies: isGift },
+  ],
+  facts: [
+    fact('Customs duty relief up to', dutyRelief, most),
+    fact('Customs duty on each tariff line of a distance sale', dutyPerLine, most),
+    fact('Duty relief of gifts between private persons', giftRelief, most),
+    fact('IOSS and H7 up to', lowValue, most),
+    fact('Import VAT', vat, words),
+    fact('Product identifiers', productIds, words),
+    fact('Entry summary declaration (ICS2)', entrySummary, words),
+    fact('Descriptions in the entry summary', descriptions, words),
+    fact('Handling fee', handlingFee, words),
+    fact('National fee: Romania', romanianFee, fee),
+    fact('National fee: France', frenchFee, fee),
+    fact('National fee: Italy', italianFee, words),
+  ],
+};

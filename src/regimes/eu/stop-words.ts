@@ -1,0 +1,165 @@
+/**
+ * Words that the entry summary declaration (ICS2) refuses as a description, and how the program looks for them: case, blanks and
+ * closing punctuation do not count; a whole description that is one is refused; one among other words is only vague.
+ */
+import type { Source } from '../../model/dated.ts';
+import * as from from './sources.ts';
+
+/** What was found in a description. */
+export interface Found {
+  readonly term: string;
+  readonly source: Source;
+  /** Better wordings from carriers and customs, where some are known. */
+  readonly better?: string;
+}
+
+const list = (text: string): string[] => text.split(';').map((term) => term.trim().replace(/\s+/g, ' '));
+
+/** Read in the list of terms, from A to "General cargo". */
+const read = list(`
+   accessories; adapter; agricultural products; aid consignment; alcohol; all kind of cargo; all kind of goods; animals; apparel;
+   appliances; arms; articles; artwork; as ordered; as per attached invoice; attached manifest; auto; auto parts; automobiles;
+   baggage; bags; battery; bazaar goods; biological substances; birthday gifts; bits; boards; boxes; cables; caps; cards; cartons;
+   case; charity; chemicals; chemicals flammable; chemicals hazardous; chemicals non-hazardous; cleaning products; clothes;
+   clothing; collected items; commodity; component; consol; consolidated; consolidated cargo; consolidated goods; consolidation;
+   consumer; courier; courier bags; courier goods; courier material; cnsl; dangerous goods; decorations; decorative crafts;
+   decorative items; didactic articles; docs; documents; documentations; dox; drugs; drums; e-commerce; electronic equipment;
+   electronic goods; electronic items; electronics; equipment; exhibition goods; express; firearm; food; foodstuff; footwear;
+   fresh fruit; fresh herbs; fresh plants; fresh vegetable; freight all kinds; from upu postal; fruit; fruit products; fruit pulp;
+   fuel; garments; general cargo`);
+
+/** Read in three further places. */
+const readToo = list(`
+   parts; general goods; stuff; various products; see invoice; various goods; sample; machinery; gift; items; textiles; tools;
+   party accessories; shoes; vegetables; miscellaneous; goods; said to contain; freight of all kinds`);
+
+/** Listed by ShipStation's documentation, refused since 2026-02-02. */
+const readLast = list(`
+   aid products; commercial; consumption; ensemble; fake; item; headwear; promotional; oddments; miscellaneous; n/a`);
+
+/** Of the part of the list that was not read, from "Hardware" to "Wood". */
+const unread = list(`
+   hardware; health products; household; household goods; industrial equipment; iron; kits; leather; liquids; machine parts;
+   machines; mail; materials; meat; medical supplies; medicine; merchandise; metal; mixed goods; no commercial value; none; oil;
+   others; packages; pallets; parcel; personal belongings; personal effects; personal items; pharmaceuticals; pieces; pipes;
+   plants; plastic; plastic goods; powder; presents; products; promotional items; rubber; samples; sanitary goods; scrap;
+   see attached; several goods; shipment; spare parts; sporting goods; stationery; stc; supplies; things; tiles; toys; used goods;
+   various; vehicles; wearing apparel; wires; wood`);
+
+/** Of guidance on descriptions, not read. "Steel", "glass" and "fish" stand on the list but were switched off in 2025. */
+const advised = list(`
+   autoparts; chemicals, hazardous; chemicals, non-hazardous; foodstuffs; gifts; industrial goods; leather articles; polyurethane;
+   fak`);
+
+const terms: ReadonlyMap<string, Source> = new Map([
+  ...advised.map((term) => [term, from.guidance] as const),
+  ...unread.map((term) => [term, from.unreadWords] as const),
+  ...readLast.map((term) => [term, from.refusedWords] as const),
+  ...readToo.map((term) => [term, from.stopWordsToo] as const),
+  ...read.map((term) => [term, from.stopWords] as const),
+]);
+
+const better: Readonly<Record<string, string>> = {
+  caps: 'Baseball caps; Bottle caps; Hub caps',
+  docs: 'Business correspondence',
+  documents: 'Business correspondence',
+  electronics: 'Laptop computers; Mobile telephones',
+  'electronic goods':
+    'Computers; monitors; televisions; mobile telephones; DVD players; electronic toys; video game consoles; electronic dolls',
+  food: 'Pasta; canned tuna; corn tortillas',
+  'auto parts': 'Brake discs for passenger cars',
+  'sanitary goods': 'Towels; detergents',
+  clothing: "Men's shirts; jackets",
+  'agricultural products': 'Oranges; fish; rice; bread',
+  animals: 'Horse; poultry; bovine',
+  apparel: "Men's shirts; lingerie; girls' vests; boys' jackets",
+  'wearing apparel': "Men's shirts; lingerie; girls' vests; boys' jackets",
+  appliances: 'Refrigerator; stove; microwave oven; coffee machine',
+  autoparts: 'Automobile brakes; windshield glass for automobiles',
+  parts: 'Automobile brakes; windshield glass for automobiles',
+  'chemicals, hazardous': 'Actual chemical name (not brand name)',
+  'chemicals, non-hazardous': 'Actual chemical name (not brand name)',
+  'cleaning products': 'Detergents',
+  equipment: 'Oil well equipment; poultry equipment',
+  foodstuffs: 'Beverages; fruit juice; candies',
+  gifts: 'Dolls; remote control cars',
+  'household goods': 'Plates; dishes; tableware',
+  'industrial goods': 'Farm machinery; manufacturing machinery',
+  iron: 'Iron pipes; steel pipes; building material',
+  'leather articles': 'Saddles; leather handbags; leather jackets',
+  machinery: 'Metalworking machinery; cigarette making machinery; sewing machines',
+  'machine parts': 'Pumps; seals; engines',
+  pipes: 'Plastic pipes; steel pipes; copper pipes',
+  'plastic goods': 'Plastic kitchenware; plastic houseware',
+  polyurethane: 'Polyurethane threads; polyurethane medical gloves',
+  scrap: 'Plastic scrap; aluminium scrap; iron scrap',
+  tiles: 'Ceramic tiles; marble tiles',
+  tools: 'Hand tools; power tools; industrial tools',
+  wires: 'Electric wires; auto harness; coiled wire',
+  samples: 'Say what the sample is',
+  'spare parts': 'Name the part and the machine it belongs to',
+};
+
+/** Names and addresses that are refused. */
+const noParty: ReadonlySet<string> = new Set(['private', 'unknown', 'n/a']);
+
+const normalised = (text: string): string =>
+  text
+    .normalize('NFC')
+    .trim()
+    .toLowerCase()
+    .replace(/\s+/g, ' ')
+    .replace(/[\s.,;:!?]+$/, '');
+
+/** Certain terms by their first word, the longest first; only they are looked for among other words. */
+const byFirstWord: ReadonlyMap<string, readonly (readonly string[])[]> = (() => {
+  const index = new Map<string, string[][]>();
+  for (const [term, { certainty }] of terms) {
+    if (certainty === 'unverified') continue;
+    const words = wordsOf(term);
+    index.set(
+      words[0]!,
+      [...(index.get(words[0]!) ?? []), words].sort((a, b) => b.length - a.length),
+    );
+  }
+  return index;
+})();
+
+function wordsOf(text: string): string[] {
+  return text
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean);
+}
+
+const goodWordings: ReadonlySet<string> = new Set(
+  Object.values(better).flatMap((wordings) => wordings.split(';').map((wording) => wordsOf(wording).join(' '))),
+);
+
+const found = (term: string): Found => ({
+  term,
+  source: terms.get(term)!,
+  ...(better[term] === undefined ? {} : { better: better[term] }),
+});
+
+/** The stop word that a whole description is. */
+export function stopWordOf(description: string): Found | undefined {
+  const term = normalised(description);
+  return terms.has(term) ? found(term) : undefined;
+}
+
+/** A stop word that is one of several words. A wording that customs or a carrier recommends has none. */
+export function stopWordIn(description: string): Found | undefined {
+  const words = wordsOf(description);
+  if (words.length < 2 || goodWordings.has(words.join(' '))) return undefined;
+  for (let i = 0; i < words.length; i++) {
+    const match = byFirstWord.get(words[i]!)?.find((term) => term.every((word, j) => words[i + j] === word));
+    if (match && match.length < words.length) return found(spelling(match));
+  }
+  return undefined;
+}
+
+const spellings: ReadonlyMap<string, string> = new Map([...terms.keys()].map((term) => [wordsOf(term).join(' '), term]));
+const spelling = (words: readonly string[]): string => spellings.get(words.join(' '))!;
+
+export const isNoParty = (text: string): boolean => noParty.has(normalised(text));
