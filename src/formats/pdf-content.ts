@@ -57,7 +57,7 @@ function barcode(mark: BarcodeMark, height: number): string {
 const image = (mark: ImageMark, height: number, ink: Ink): string =>
   `q ${points(mark.width)} 0 0 ${points(mark.height)} ${points(mark.x)} ${points(height - mark.y - mark.height)} cm /${ink.imageName(mark.bytes)} Do Q\n`;
 
-const inHex = (text: string): string => Array.from(text, (_, at) => text.charCodeAt(at).toString(16).padStart(4, '0')).join('');
+const inHex = (text: string): string => Buffer.from(text, 'utf16le').swap16().toString('hex');
 
 /** A glyph of a run and where on it, in thousandths, the pen stands. */
 interface Placed {

@@ -106,23 +106,27 @@ function inVisualOrder(pieces: readonly Piece[]): readonly Piece[] {
 }
 
 export function shaperOf(hb: typeof HarfBuzz, bidi: Bidi, fonts: Readonly<Record<FontName, Uint8Array>>): Shaper {
-  const faces = Object.fromEntries(
-    faceNames.map((name) => {
-      const face = new hb.Face(new hb.Blob(fonts[name]));
-      return [name, { font: new hb.Font(face), scale: 1000 / face.upem }];
-    }),
-  ) as Record<FontName, Face>;
+  const faces = new Map<FontName, Face>();
+  /** A face is taken apart when its first character comes: most batches have no Korean in them. */
+  function faceOf(name: FontName): Face {
+    const known = faces.get(name);
+    if (known !== undefined) return known;
+    const face = new hb.Face(new hb.Blob(fonts[name]));
+    const made = { font: new hb.Font(face), scale: 1000 / face.upem };
+    faces.set(name, made);
+    return made;
+  }
   const buffer = new hb.Buffer();
   const letters = { bold: new Map<string, Letter | null>(), regular: new Map<string, Letter | null>() };
   const lines = { bold: new Map<string, Line>(), regular: new Map<string, Line>() };
 
-  const has = (name: FontName, character: string): boolean => (faces[name].font.nominalGlyph(character.codePointAt(0) as number) ?? 0) > 0;
+  const has = (name: FontName, character: string): boolean => (faceOf(name).font.nominalGlyph(character.codePointAt(0) as number) ?? 0) > 0;
 
   function makeLetter(character: string, bold: boolean): Letter | null {
     if (unprintable.test(character)) return null;
     const name = orderOf(bold).find((candidate) => has(candidate, character));
     if (name === undefined) return null;
-    const { font, scale } = faces[name];
+    const { font, scale } = faceOf(name);
     const id = font.nominalGlyph(character.codePointAt(0) as number) as number;
     const width = font.glyphHAdvance(id) * scale;
     const plain = plainScripts.test(character) && !shapedAnyway.test(character);
@@ -178,7 +182,7 @@ export function shaperOf(hb: typeof HarfBuzz, bidi: Bidi, fonts: Readonly<Record
     rightToLeft ? (bidi.getMirroredCharacter(cluster) ?? cluster) : cluster;
 
   function shape(text: string, piece: Piece): Run {
-    const { font, scale } = faces[piece.face];
+    const { font, scale } = faceOf(piece.face);
     const rightToLeft = piece.level % 2 === 1;
     buffer.clearContents();
     buffer.addText(text, piece.start, piece.end - piece.start);
