@@ -4,8 +4,7 @@ import { expect, test } from 'vitest';
 import type { Input } from '../src/formats/input.ts';
 import type { Day } from '../src/model/day.ts';
 import { type Money, money } from '../src/model/money.ts';
-import { convertOn } from '../src/rates/conversion.ts';
-import { type Rates, rateProblems, readRates } from '../src/rates/rates.ts';
+import { convertOn, type Rates, rateProblems, readRates } from '../src/rates/rates.ts';
 
 const input = (content: string | Uint8Array, name = 'ecb.csv'): Input => ({
   name,

@@ -1,13 +1,27 @@
 /** Converting by exact fractions: no rounding on the way, one at the end. */
 import type { Day } from '../model/day.ts';
 import { type Convert, type Currency, decimalsOf, isCurrency, money } from '../model/money.ts';
-import type { Rate, Rates } from './rates.ts';
+
+/** A rate and its day. */
+export interface Rate {
+  readonly day: Day;
+  /** Units per euro, as the file writes them: `1.0832`. */
+  readonly perEuro: string;
+}
+
+/** Where rates are looked up. */
+export interface RateTable {
+  /** Base name of the file, for explanations. */
+  readonly file: string;
+  /** The newest rate on or before the day; undefined where there is none. The euro has none: it is 1. */
+  rateOf(currency: Currency, on: Day): Rate | undefined;
+}
 
 /**
  * Converts at the newest rate on or before a day; from one currency to another by the euro. Half up to the minor unit (away
  * from zero). Undefined where a currency is unknown or has no rate by then.
  */
-export function convertOn(rates: Rates, on: Day): Convert {
+export function convertOn(rates: RateTable, on: Day): Convert {
   return (amount, to) => {
     if (amount.currency === to) return { money: amount, by: `${to} as stated`, day: on };
     const from = legOf(rates, amount.currency, on);
@@ -31,7 +45,7 @@ interface Leg {
   readonly rate?: Rate;
 }
 
-function legOf(rates: Rates, currency: Currency, on: Day): Leg | undefined {
+function legOf(rates: RateTable, currency: Currency, on: Day): Leg | undefined {
   if (currency === 'EUR') return { currency, units: 1n, scale: 1n };
   const rate = isCurrency(currency) ? rates.rateOf(currency, on) : undefined;
   if (!rate) return undefined;

@@ -5,23 +5,14 @@ import { isZip, unzip } from '../formats/zip.ts';
 import { type Day, daysBetween } from '../model/day.ts';
 import type { Currency } from '../model/money.ts';
 import { bad, good, holds, type Outcome, type Problem } from '../model/problem.ts';
+import type { Rate, RateTable } from './conversion.ts';
 import { type Layout, layoutOf, type Quote } from './layouts.ts';
 import * as problems from './problems.ts';
 
+export { convertOn } from './conversion.ts';
 export { noRate, rateProblems } from './problems.ts';
 
-/** A rate and its day. */
-export interface Rate {
-  readonly day: Day;
-  /** Units per euro, as the file writes them: `1.0832`. */
-  readonly perEuro: string;
-}
-
-export interface Rates {
-  /** Base name of the file, for explanations. */
-  readonly file: string;
-  /** The newest rate on or before the day; undefined where there is none. The euro has none: it is 1. */
-  rateOf(currency: Currency, on: Day): Rate | undefined;
+export interface Rates extends RateTable {
   /** Days between that rate and the day: 0 is the day's own. */
   ageOf(currency: Currency, on: Day): number | undefined;
   /** A warning where that rate is more than {@link freshDays} days old, an error where there is none. */
