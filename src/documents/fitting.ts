@@ -43,17 +43,25 @@ export function fitText(text: string, width: number, steps: readonly Step[], typ
 /** The first step by which several texts, each beginning a line, fit together without a torn word. */
 export function fitAll(texts: readonly string[], width: number, steps: readonly Step[], typefaces: Typefaces): Fitted | undefined {
   const perPoint = texts.map((text) => typefaces.measure(text, 1));
-  for (const { size, lines: most, leading } of steps) {
-    const lines: string[] = [];
-    const fits = texts.every((text, i) => {
-      if (perPoint[i]! * size <= width) lines.push(text);
-      else if (tears(text, size, width, typefaces)) return false;
-      else lines.push(...typefaces.wrap(text, size, width));
-      return lines.length <= most;
-    });
-    if (fits) return { size, leading, lines };
+  for (const step of steps) {
+    // Breaking lines is dear: where even lines filled to the edge would be too many, it is not tried.
+    const least = perPoint.reduce((sum, each) => sum + Math.max(1, Math.ceil((each * step.size) / width - 1e-9)), 0);
+    const lines = least > step.lines ? undefined : linesOf(texts, perPoint, width, step, typefaces);
+    if (lines) return { size: step.size, leading: step.leading, lines };
   }
   return undefined;
+}
+
+/** The texts in lines of a step, or undefined where they take more than it has, or a torn word. */
+function linesOf(texts: readonly string[], perPoint: readonly number[], width: number, { size, lines: most }: Step, typefaces: Typefaces) {
+  const lines: string[] = [];
+  for (const [i, text] of texts.entries()) {
+    if (perPoint[i]! * size <= width) lines.push(text);
+    else if (tears(text, size, width, typefaces)) return undefined;
+    else lines.push(...typefaces.wrap(text, size, width));
+    if (lines.length > most) return undefined;
+  }
+  return lines;
 }
 
 /** A fitted text in the middle of its box's height, from its left edge unless told otherwise. */

@@ -41,11 +41,35 @@ export interface Filled {
   readonly blocks: readonly Block[];
 }
 
-function fitSlot({ text, box, steps, bold, shortens }: Slot, typefaces: Typefaces): Fitted | undefined {
-  const found = fitText(text, box[2], steps, typefaces, bold);
-  if (found || !shortens) return found;
+/** What a slot comes to: how its text is set, and what was printed of it where that is less than all. */
+interface Settled {
+  readonly fitted: Fitted | undefined;
+  readonly printed?: string;
+}
+
+function settleAnew({ text, box, steps, bold, shortens }: Slot, typefaces: Typefaces): Settled {
+  const fitted = fitText(text, box[2], steps, typefaces, bold);
+  if (fitted || !shortens) return { fitted };
   const last = steps.at(-1)!;
-  return fitText(shorten(text, box[2], last, typefaces), box[2], [last], typefaces, bold);
+  const printed = shorten(text, box[2], last, typefaces);
+  return { fitted: fitText(printed, box[2], [last], typefaces, bold), printed };
+}
+
+/** Descriptions, codes and amounts come again and again, people do not: those of a bounded number of texts are remembered. */
+const settled = new WeakMap<Typefaces, WeakMap<readonly Step[], Map<string, Settled>>>();
+const most = 4096;
+
+function settle(slot: Slot, typefaces: Typefaces): Settled {
+  if (slot.personal) return settleAnew(slot, typefaces);
+  const bySteps = settled.get(typefaces) ?? new WeakMap<readonly Step[], Map<string, Settled>>();
+  settled.set(typefaces, bySteps);
+  const byText = bySteps.get(slot.steps) ?? new Map<string, Settled>();
+  bySteps.set(slot.steps, byText);
+  const key = `${slot.box[2]} ${slot.bold ? 'b' : ''} ${slot.text}`;
+  const known = byText.get(key) ?? settleAnew(slot, typefaces);
+  if (byText.size >= most) byText.clear();
+  byText.set(key, known);
+  return known;
 }
 
 /** Every step with the lines as given, and only then with the street's lines run together. */
@@ -60,7 +84,7 @@ export function marksOf({ slots, blocks }: Filled, typefaces: Typefaces): TextMa
 function slotMarks(slot: Slot, typefaces: Typefaces): TextMark[] {
   if (slot.text === '') return [];
   const { align, bold, steps, box, text } = slot;
-  const fitted = fitSlot(slot, typefaces) ?? { ...steps.at(-1)!, lines: [text] };
+  const fitted = settle(slot, typefaces).fitted ?? { ...steps.at(-1)!, lines: [text] };
   return inBox(box, fitted, typefaces, { ...(align ? { align } : {}), ...(bold ? { bold } : {}) });
 }
 
@@ -82,8 +106,8 @@ export function problemsOf({ slots, blocks }: Filled, shipment: string, document
   ];
 }
 
-/** Printable ASCII stands in every face. */
-const plain = /^[ -~]*$/;
+/** Printable ASCII, and our own sign of quantity, stand in every face. */
+const plain = /^[ -~×]*$/;
 
 const unprintables = (text: string, where: { readonly shipment: string; readonly field: string }, typefaces: Typefaces): Problem[] =>
   plain.test(text) ? [] : typefaces.uncovered(text).map((character) => unprintableCharacter(where, { field: where.field, character }));
@@ -106,10 +130,10 @@ function blockProblems(block: Block, shipment: string, document: string, typefac
 }
 
 function slotProblems(slot: Slot, shipment: string, document: string, typefaces: Typefaces): Problem[] {
-  const { field, text, box, steps, bold, item, personal, shortens } = slot;
-  if (text === '' || fitText(text, box[2], steps, typefaces, bold)) return [];
+  const { field, text, item, personal } = slot;
+  if (text === '') return [];
+  const { fitted, printed } = settle(slot, typefaces);
   const where = { shipment, field, ...(item ? { item } : {}) };
-  if (!shortens) return [textTooLong(where, { field, value: personal ? mask(text) : `"${text}"`, document })];
-  const printed = shorten(text, box[2], steps.at(-1)!, typefaces);
-  return [shortenedDescription(where, { found: text, printed, document })];
+  if (printed !== undefined) return [shortenedDescription(where, { found: text, printed, document })];
+  return fitted ? [] : [textTooLong(where, { field, value: personal ? mask(text) : `"${text}"`, document })];
 }
