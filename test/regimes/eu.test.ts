@@ -1,0 +1,266 @@
+import { expect, test } from 'vitest';
+import type { Day } from '../../src/model/day.ts';
+import { money } from '../../src/model/money.ts';
+import type { SellerTaxId } from '../../src/model/party.ts';
+import type { Context, Product } from '../../src/model/shipment.ts';
+import { judge } from '../../src/regimes/check.ts';
+import { eu } from '../../src/regimes/eu/eu.ts';
+import { memberStates, territoryOf } from '../../src/regimes/eu/territories.ts';
+import { batchOf, buyer, type Change, context, convertBy, exporter, item, parcel } from '../parcel.ts';
+
+const today: Day = '2026-11-22';
+const of = (on: Day, change: Change = {}, around: Partial<Context> = {}) =>
+  judge(parcel({ to: 'DE', ...change }), context(on, around), [eu]);
+const own = (on: Day, change: Change = {}, around: Partial<Context> = {}): string[] =>
+  of(on, change, around).problems.map(({ code }) => code);
+const decision = (on: Day, change: Change = {}, around: Partial<Context> = {}) => of(on, change, around).shipment.decision;
+const worth = (cents: number, product: Partial<Product> = {}): Change => ({ items: [item(product, { value: money(cents, 'EUR') })] });
+const ioss = (number = 'IM2760000017', owner: SellerTaxId['owner'] = 'platform'): Change => ({
+  sellerTaxIds: [{ scheme: 'IOSS', number, owner }],
+});
+const ownIoss = { exporter: { ...exporter, ids: { ioss: 'IM2500000024' } } };
+const gift = { trade: 'c2c', category: 'gift' } as const;
+const b2b = { trade: 'b2b' } as const;
+
+test('a good parcel under IOSS has notes alone', () => {
+  expect(own(today, ioss())).toEqual(['eu/duty-per-line', 'eu/handling-fee']);
+});
+
+test.each<[why: string, on: Day, change: Change, around: Partial<Context>, procedure: string | undefined, number: string | undefined]>([
+  ['the platform’s number', today, ioss(), {}, 'h7-ioss', 'IM2760000017'],
+  ['written with blanks', today, ioss('IM276 000 0017'), {}, 'h7-ioss', 'IM2760000017'],
+  ['the platform’s before the seller’s', today, ioss(), ownIoss, 'h7-ioss', 'IM2760000017'],
+  ['the seller’s own', today, {}, ownIoss, 'h7-ioss', 'IM2500000024'],
+  ['the seller’s own is for sales to consumers', today, b2b, ownIoss, 'h1', undefined],
+  ['none, the recipient pays', today, {}, {}, 'h7-special', undefined],
+  ['none, the sender pays', today, { incoterm: 'DDP' }, {}, 'h7-standard', undefined],
+  ['exactly 150 EUR', today, { ...worth(150_00), ...ioss() }, {}, 'h7-ioss', 'IM2760000017'],
+  ['a cent above', today, { ...worth(150_01), ...ioss() }, {}, 'h1', undefined],
+  ['a malformed number is not used', today, ioss('IM12345'), {}, 'h7-special', undefined],
+  ['an intermediary’s number is not used', today, ioss('IN2760000017'), {}, 'h7-special', undefined],
+  ['excise goods', today, { ...worth(40_00, { hs: '220421' }), ...ioss() }, {}, 'h1', undefined],
+  ['a gift', today, { ...worth(45_00), ...gift }, {}, 'h7-standard', undefined],
+  ['the Canary Islands', today, { ...ioss(), recipient: buyer('ES', { postcode: '35001' }) }, {}, 'h7-standard', undefined],
+  ['Réunion by its own code', today, { ...ioss(), recipient: buyer('RE', { postcode: '97400' }) }, {}, 'h7-standard', undefined],
+  ['Ceuta', today, { ...ioss(), recipient: buyer('ES', { postcode: '51001' }) }, {}, undefined, undefined],
+  ['Northern Ireland', today, { ...ioss(), recipient: buyer('GB', { postcode: 'BT1 5GS' }) }, {}, undefined, undefined],
+  ['a company, last day of the relief', '2026-06-30', b2b, {}, 'h7-standard', undefined],
+  ['a company, since', '2026-07-01', b2b, {}, 'h1', undefined],
+  ['the first day of H7', '2021-07-01', ioss(), {}, 'h7-ioss', 'IM2760000017'],
+  ['the day before', '2021-06-30', ioss(), {}, undefined, undefined],
+  ['no rate', today, ioss(), { convert: convertBy({ USD: 1 }) }, undefined, undefined],
+])('procedure: %s (%s)', (_why, on, change, around, procedure, number) => {
+  const found = decision(on, change, around);
+  expect([found.procedure, found.scheme?.number]).toEqual([procedure, number]);
+  expect(found.tax).toBe(number === undefined ? undefined : null);
+});
+
+const shirt = { sku: 'SHIRT-M', description: "Men's cotton T-shirt", hs: '610910' };
+const watch = { sku: 'WATCH-1', description: 'Quartz wrist watch', hs: '910211' };
+const five = item(shirt, { quantity: 5, value: money(50_00, 'EUR') });
+
+test.each<[why: string, on: Day, change: Change, duty: string | null | undefined]>([
+  ['relieved on its last day', '2026-06-30', worth(150_00), null],
+  ['perfume was never relieved', '2026-06-30', worth(40_00, { hs: '330300' }), undefined],
+  ['above the relief', '2026-06-30', worth(150_01), undefined],
+  ['five T-shirts', '2026-07-01', { items: [five] }, '3.00'],
+  ['T-shirts and a watch', '2026-07-01', { items: [five, item(watch)] }, '6.00'],
+  [
+    'two sizes of one shirt',
+    '2026-07-01',
+    { items: [five, item({ ...shirt, sku: 'SHIRT-L', description: "men's cotton  T-shirt" })] },
+    '3.00',
+  ],
+  ['the same shirt made elsewhere', '2026-07-01', { items: [five, item({ ...shirt, origin: 'VN' })] }, '6.00'],
+  ['codes that differ after six digits, on an H7', '2026-07-01', { items: [five, item({ ...shirt, hs: '6109100010' })] }, '3.00'],
+  [
+    'the same on an H1',
+    '2026-07-01',
+    { items: [item({ description: 'Sparkling wine', hs: '2204101100' }), item({ description: 'Sparkling wine', hs: '2204109100' })] },
+    '6.00',
+  ],
+  ['exactly 150 EUR', '2026-07-01', worth(150_00), '3.00'],
+  ['a cent above', '2026-07-01', worth(150_01), undefined],
+  ['perfume pays as well', '2026-07-01', worth(40_00, { hs: '330300' }), '3.00'],
+  ['the Canary Islands', '2026-07-01', { recipient: buyer('ES', { postcode: '38001' }) }, '3.00'],
+  ['a gift of 45 EUR', '2026-07-01', { ...worth(45_00), ...gift }, null],
+  ['a gift a cent above', '2026-07-01', { ...worth(45_01), ...gift }, undefined],
+  ['a company', '2026-07-01', b2b, undefined],
+  ['the last day', '2028-06-30', {}, '3.00'],
+  ['the normal tariff', '2028-07-01', {}, undefined],
+])('duty: %s (%s)', (_why, on, change, duty) => {
+  const found = decision(on, change).duty;
+  expect(found ? (found.amount.minor / 100).toFixed(2) : found).toBe(duty);
+});
+
+test('the duty shows how it was reckoned', () => {
+  expect(decision('2026-07-01', { items: [five, item(watch)] }).duty?.steps).toEqual([
+    'tariff lines by six-digit code, description and origin: 2',
+    '2 × 3.00 EUR = 6.00 EUR',
+  ]);
+});
+
+test.each<[why: string, on: Day, change: Change, fees: string[]]>([
+  ['Romania, the day before', '2025-12-31', { to: 'RO' }, []],
+  ['Romania', '2026-01-01', { to: 'RO' }, ['25.00 RON']],
+  ['Romania, above 150 EUR', '2026-01-01', { to: 'RO', ...worth(150_01) }, []],
+  ['France, the day before', '2026-02-28', { to: 'FR' }, []],
+  ['France, two lines', '2026-03-01', { to: 'FR', items: [five, item(watch)] }, ['4.00 EUR']],
+  ['France, last day', '2026-06-30', { to: 'FR' }, ['2.00 EUR']],
+  ['France, suspended', '2026-07-01', { to: 'FR' }, []],
+  ['Réunion', '2026-03-01', { to: 'FR', recipient: buyer('FR', { postcode: '97400' }) }, []],
+  ['Italy is not confirmed', today, { to: 'IT' }, []],
+])('fees: %s (%s)', (_why, on, change, fees) => {
+  expect(decision(on, change).fees.map(({ amount }) => `${(amount.minor / 100).toFixed(2)} ${amount.currency}`)).toEqual(fees);
+});
+
+test.each<[why: string, code: string, on: Day, change: Change, breached: boolean]>([
+  ['the day before', 'eu/duty-per-line', '2026-06-30', {}, false],
+  ['the first day', 'eu/duty-per-line', '2026-07-01', {}, true],
+  ['150 EUR', 'eu/full-declaration', today, worth(150_00), false],
+  ['150.01 EUR', 'eu/full-declaration', today, worth(150_01), true],
+  ['by the tariff', 'eu/duty-not-known', today, worth(150_01), true],
+  ['three euro are known', 'eu/duty-not-known', today, worth(150_00), false],
+  ['a right number', 'eu/ioss-form', today, ioss(), false],
+  ['eleven characters', 'eu/ioss-form', today, ioss('IM276000001'), true],
+  ['thirteen characters', 'eu/ioss-form', today, ioss('IM27600000171'), true],
+  ['an intermediary', 'eu/ioss-form', today, ioss('IN2760000017'), true],
+  ['no such state', 'eu/ioss-state', today, ioss('IM5532027340'), true],
+  ['Northern Ireland’s number', 'eu/ioss-state', today, ioss('IM9000000017'), false],
+  ['IOSS at 150 EUR', 'eu/ioss-above-150', today, { ...ioss(), ...worth(150_00) }, false],
+  ['IOSS at 150.01 EUR', 'eu/ioss-above-150', today, { ...ioss(), ...worth(150_01) }, true],
+  ['IOSS for a company', 'eu/ioss-not-for-this', today, { ...ioss(), ...b2b }, true],
+  ['IOSS on a gift', 'eu/ioss-not-for-this', today, { ...ioss(), ...gift }, true],
+  ['IOSS on wine', 'eu/ioss-not-for-this', today, { ...ioss(), ...worth(40_00, { hs: '220421' }) }, true],
+  ['IOSS on grape juice', 'eu/ioss-not-for-this', today, { ...ioss(), ...worth(40_00, { hs: '200969' }) }, false],
+  ['IOSS to Åland', 'eu/ioss-not-for-this', today, { ...ioss(), recipient: buyer('FI', { postcode: '22100' }) }, true],
+  ['IOSS to Helsinki', 'eu/ioss-not-for-this', today, { ...ioss(), recipient: buyer('FI', { postcode: '00100' }) }, false],
+  ['no IOSS', 'eu/ioss-missing', today, {}, true],
+  ['with IOSS', 'eu/ioss-missing', today, ioss(), false],
+  ['a company without numbers', 'eu/buyer-number', today, b2b, true],
+  [
+    'a company with a VAT number',
+    'eu/buyer-number',
+    today,
+    { ...b2b, recipient: buyer('DE', { taxId: { kind: 'vat', number: 'DE123456788' } }) },
+    false,
+  ],
+  ['a gift of 45 EUR', 'eu/gift-above-relief', today, { ...worth(45_00), ...gift }, false],
+  ['a gift of 45.01 EUR', 'eu/gift-above-relief', today, { ...worth(45_01), ...gift }, true],
+  ['a gift without code, the day before', 'eu/hs-missing', '2023-02-28', { ...gift, items: [item({ hs: '' })] }, false],
+  ['a gift without code', 'eu/hs-missing', '2023-03-01', { ...gift, items: [item({ hs: '' })] }, true],
+  ['a gift with code', 'eu/hs-missing', '2023-03-01', gift, false],
+  ['no telephone, no e-mail', 'eu/contact-missing', '2023-09-22', { recipient: buyer('DE', { phone: '', email: ' ' }) }, true],
+  ['the same, the day before', 'eu/contact-missing', '2023-09-21', { recipient: buyer('DE', { phone: '', email: '' }) }, false],
+  ['an e-mail alone', 'eu/contact-missing', '2023-09-22', { recipient: buyer('DE', { phone: '' }) }, false],
+  ['no maker’s number, voluntary', 'eu/product-identifier', '2026-10-31', worth(9_00, { manufacturer: { name: 'Linhe' } }), false],
+  ['no maker’s number, mandatory', 'eu/product-identifier', '2026-11-01', worth(9_00, { manufacturer: { name: 'Linhe' } }), true],
+  ['a model instead', 'eu/product-identifier', '2026-11-01', worth(9_00, { manufacturer: { name: 'Linhe' }, model: 'R-7' }), false],
+  ['no SKU', 'eu/product-identifier', '2026-11-01', worth(9_00, { sku: '' }), true],
+  ['not yet asked', 'eu/product-identifier-soon', '2026-06-30', worth(9_00, { manufacturer: { name: 'Linhe' } }), false],
+  ['announced', 'eu/product-identifier-soon', '2026-07-01', worth(9_00, { manufacturer: { name: 'Linhe' } }), true],
+  ['announced no more', 'eu/product-identifier-soon', '2026-11-01', worth(9_00, { manufacturer: { name: 'Linhe' } }), false],
+  ['the handling fee, the day before', 'eu/handling-fee', '2026-10-31', {}, false],
+  ['the handling fee', 'eu/handling-fee', '2026-11-01', {}, true],
+  ['the handling fee, a company', 'eu/handling-fee', '2026-11-01', b2b, false],
+  ['Italy, the day before', 'eu/italian-fee', '2026-06-30', { to: 'IT' }, false],
+  ['Italy', 'eu/italian-fee', '2026-07-01', { to: 'IT' }, true],
+  ['Germany', 'eu/italian-fee', '2026-07-01', {}, false],
+  ['Ceuta', 'eu/special-territory', today, { recipient: buyer('ES', { postcode: '51001' }) }, true],
+  ['Madrid', 'eu/special-territory', today, { recipient: buyer('ES') }, false],
+  ['Belfast', 'eu/northern-ireland', today, { recipient: buyer('GB', { postcode: 'BT1 5GS' }) }, true],
+  ['a name that is none', 'eu/party-word', today, { recipient: buyer('DE', { name: 'Unknown' }) }, true],
+  ['the same, before it was on record', 'eu/party-word', '2026-02-01', { recipient: buyer('DE', { name: 'Unknown' }) }, false],
+  ['a street that is none', 'eu/party-word', today, { recipient: buyer('DE', { lines: ['N/A'] }) }, true],
+  ['Private Road', 'eu/party-word', today, { recipient: buyer('IE', { lines: ['4 Private Road'] }) }, false],
+])('%s: %s on %s', (_why, code, on, change, breached) => {
+  expect(own(on, change).includes(code)).toBe(breached);
+});
+
+test.each<[description: string, on: Day, codes: string[], severity?: string]>([
+  ['Silver ring', today, []],
+  ['Gift', today, ['eu/stop-word'], 'error'],
+  [' general   CARGO. ', today, ['eu/stop-word'], 'error'],
+  ['Said to contain', today, ['eu/stop-word'], 'error'],
+  ['Headwear', today, ['eu/stop-word'], 'error'],
+  ['Plastic', today, ['eu/stop-word'], 'warning'],
+  ['Steel', today, []],
+  ['Gift', '2026-02-01', ['eu/vague-description'], 'warning'],
+  ['Gift', '2026-02-02', ['eu/stop-word'], 'error'],
+  ['Gift', '2021-03-15', ['eu/vague-description'], 'warning'],
+  ['Gift', '2021-03-14', []],
+  ['Silicone case for telephones', today, ['eu/vague-description'], 'warning'],
+  ['Leather wallet', today, []],
+  ['Caps', today, ['eu/stop-word'], 'error'],
+  ['Baseball caps', today, []],
+  ['Fish oil capsules', today, []],
+  ['Freight of all kinds and more', today, ['eu/vague-description'], 'warning'],
+])('description "%s" on %s', (description, on, codes, severity) => {
+  const found = of(on, worth(9_00, { description })).problems.filter(({ where }) => where.field === 'description');
+  expect(found.map(({ code }) => code)).toEqual(codes);
+  expect(found[0]?.severity).toBe(severity);
+});
+
+test('a stop word comes with a better wording', () => {
+  const [problem] = of(today, worth(9_00, { description: 'Caps' })).problems.filter(({ code }) => code === 'eu/stop-word');
+  expect(problem).toMatchObject({
+    message: '"Caps" is a stop word of the entry summary declaration.',
+    fix: expect.stringContaining('for "caps" for example: Baseball caps; Bottle caps; Hub caps.'),
+    where: { item: 1, field: 'description' },
+    rule: { since: '2026-02-02' },
+  });
+});
+
+test.each([
+  [1, 1, false],
+  [2, 1, true],
+  [1, 2, true],
+] as const)('%i shipments to one recipient, %i pieces: %s', (shipments, pieces, told) => {
+  expect(own(today, { pieces }, { batch: batchOf(shipments) }).includes('eu/one-consignment')).toBe(told);
+});
+
+test('a rate near the limit decides, and a missing one holds', () => {
+  expect(own(today, { items: [item({}, { value: money(187_50, 'USD') })] })).toContain('regimes/near-limit');
+  const problem = of(today, {}, { convert: convertBy({ USD: 1 }) }).problems.find(({ code }) => code === 'regimes/no-rate');
+  expect(problem?.severity).toBe('error');
+});
+
+test.each<[on: Day, told: boolean]>([
+  ['2021-06-30', true],
+  ['2021-07-01', false],
+])('the law before the record is not passed as fine: %s', (on, told) => {
+  expect(own(on).includes('regimes/unknown-day')).toBe(told);
+});
+
+test.each([
+  ['FR', '97133', 'Saint-Barthélemy'],
+  ['FR', '97150', 'Saint-Martin'],
+  ['FR', '97110', 'Guadeloupe'],
+  ['FR', 'F-97400', 'Réunion'],
+  ['FR', '98713', 'a French territory in the Pacific'],
+  ['GP', '97110', 'Guadeloupe'],
+  ['AX', '22100', 'Åland'],
+  ['FI', '22100', 'Åland'],
+  ['FI', '02210', 'FI'],
+  ['ES', '35 001', 'the Canary Islands'],
+  ['ES', '28013', 'ES'],
+  ['ES', '51070', 'Ceuta'],
+  ['ES', '52006', 'Melilla'],
+  ['ES', '52007', 'ES'],
+  ['IT', '23041', 'Livigno'],
+  ['DE', '78266', 'Büsingen'],
+  ['DE', '27498', 'Heligoland'],
+  ['GR', '630 86', 'Mount Athos'],
+  ['FR', '75001', 'FR'],
+  ['GB', 'bt1 5gs', 'Northern Ireland'],
+  ['GB', 'LS1 4DY', undefined],
+  ['PM', '97500', undefined],
+  ['CH', '8238', undefined],
+] as const)('%s %s is %s', (country, postcode, name) => {
+  expect(territoryOf(buyer('NO', { country, postcode }))?.name).toBe(name);
+});
+
+test('there are 27 member states, and each is judged', () => {
+  expect(memberStates).toHaveLength(27);
+  expect(memberStates.filter((country) => !eu.covers(parcel({ recipient: buyer(country) })))).toEqual([]);
+});
