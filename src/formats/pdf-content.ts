@@ -1,7 +1,7 @@
 import { encodeCode128 } from './code128.ts';
+import type { FontName, Glyph, Run } from './glyphs.ts';
 import type { BarcodeMark, BoxMark, ImageMark, LineMark, Mark, TextMark, TickMark } from './page.ts';
 import type { FontSubset } from './pdf-document.ts';
-import type { FontName, Glyph, Run } from './shaping.ts';
 import type { Faces } from './typefaces.ts';
 
 /** Marks as the operators of a PDF content stream: strokes and bars first, then one text block. Points from the bottom left corner. */

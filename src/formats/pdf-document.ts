@@ -1,5 +1,5 @@
 import { deflateSync } from 'node:zlib';
-import type { FontName, Glyph } from './shaping.ts';
+import type { FontName, Glyph } from './glyphs.ts';
 
 /**
  * A PDF file whose pages bring their own content streams. pdfkit keeps the objects, the font subsets, the images and the cross-reference
@@ -26,6 +26,7 @@ interface Kit extends NodeJS.EventEmitter {
   readonly _root: { readonly data: { readonly Pages: { readonly data: { readonly Kids: Reference[]; Count: number } } } };
   _font: EmbeddedFont;
   _refEnd(ref: Reference): void;
+  endMetadata(): void;
   ref(data?: Record<string, unknown>): Reference;
   font(bytes: Uint8Array): unknown;
   openImage(bytes: Uint8Array): { obj: Reference; embed(document: Kit): void };
@@ -81,6 +82,8 @@ export async function openPdf(bytesOf: (face: FontName) => Uint8Array, title: st
   const { default: maker } = await import('pdfkit');
   const info = { Title: title, Producer: 'declarant', Creator: 'declarant', CreationDate: new Date(`${day}T00:00:00Z`) };
   const kit = new (maker as unknown as KitMaker)({ autoFirstPage: false, font: null, pdfVersion: '1.5', info });
+  // pdfkit would repeat the properties as XML, without escaping and one byte a character.
+  kit.endMetadata = () => {};
   const chunks: Uint8Array[] = [];
   const finished = new Promise<void>((resolve, reject) => {
     kit.on('data', (chunk: Uint8Array) => chunks.push(chunk));

@@ -1,9 +1,11 @@
 import type { Bidi } from 'bidi-js';
+import { type FontName, faceNames, type Line } from './glyphs.ts';
+import { isDependent, type Letters, lettersOf } from './letters.ts';
 import { wrapLine } from './line-break.ts';
-import { dependent, type FontName, faceNames, type Line, type Shaper, shaperOf } from './shaping.ts';
+import { shaperOf } from './shaping.ts';
 import type { Typefaces } from './typeface.ts';
 
-export { type FontName, faceNames } from './shaping.ts';
+export { type FontName, faceNames } from './glyphs.ts';
 
 /** The npm package and the file in it that holds a face. All are Noto Sans under the SIL Open Font License, whose text is `LICENSE_FONT` there. */
 export const fontFiles: Readonly<Record<FontName, { readonly package: string; readonly file: string }>> = {
@@ -38,15 +40,15 @@ function capHeightOf(font: Uint8Array): number {
   return (view.getInt16(offsetOf('OS/2') + 88) * 1000) / view.getUint16(offsetOf('head') + 18);
 }
 
-function uncoveredBy(shaper: Shaper, text: string): readonly string[] {
+function uncoveredBy(letters: Letters, text: string): readonly string[] {
   const missing = new Set<string>();
   let before: FontName | undefined;
   for (const character of text.normalize('NFC')) {
-    const found = shaper.letter(character, false);
+    const found = letters.letter(character, false);
     // A mark that another face has, but not the face of its letter, would stand beside the letter or on a dotted circle.
-    const astray = before !== undefined && dependent.test(character) && !shaper.has(before, character);
+    const astray = before !== undefined && isDependent(character) && !letters.has(before, character);
     if (found === undefined || astray) missing.add(character);
-    else before = dependent.test(character) ? (before ?? found.face) : found.face;
+    else before = isDependent(character) ? (before ?? found.face) : found.face;
   }
   return [...missing];
 }
@@ -56,14 +58,15 @@ export async function loadTypefaces(fonts: Readonly<Record<FontName, Uint8Array>
   const [hb, { default: bidi }] = await Promise.all([import('harfbuzzjs'), import('bidi-js')]);
   for (const name of faceNames) if (fonts[name] === undefined) throw new Error(`The font ${name} is missing.`);
   // The package is CommonJS: what its types call the default export is the whole module.
-  const shaper = shaperOf(hb, (bidi as unknown as () => Bidi)(), fonts);
+  const letters = lettersOf(hb, fonts);
+  const shaper = shaperOf(hb, (bidi as unknown as () => Bidi)(), letters);
   const capHeight = capHeightOf(fonts.latin);
-  const measure = (text: string, size: number, bold = false): number => (shaper.line(text, bold).width * size * mmPerPoint) / 1000;
+  const measure = (text: string, size: number, bold = false): number => (shaper.width(text, bold) * size * mmPerPoint) / 1000;
   return {
     measure,
     capHeight: (size) => (capHeight * size * mmPerPoint) / 1000,
     wrap: (text, size, width, bold = false) => wrapLine(text, width, (part) => measure(part, size, bold)),
-    uncovered: (text) => uncoveredBy(shaper, text),
+    uncovered: (text) => uncoveredBy(letters, text),
     line: (text, bold = false) => shaper.line(text, bold),
     bytes: (face) => fonts[face],
   };

@@ -85,6 +85,13 @@ describe('drawPdf', () => {
     expect(pdf.length).toBeLessThan(12_000);
   });
 
+  test('the title stands in the properties, in any script, and nowhere else', async () => {
+    const pdf = Buffer.from(await drawPdf([label()], faces, { ...options, title: '标签 & Co' })).toString('latin1');
+    expect(pdf).toContain(`\xfe\xff${Buffer.from('标签 & Co', 'utf16le').swap16().toString('latin1')}`);
+    expect(pdf).not.toContain('xmpmeta');
+    expect(pdf).toContain('(D:20261122000000Z)');
+  });
+
   test('a text with nothing in it draws nothing', async () => {
     expect((await readPdf(await draw(label(say('', 10)))))[0]?.texts).toEqual([]);
   });
