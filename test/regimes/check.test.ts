@@ -163,6 +163,15 @@ test('a missing rate is a note where something is always allowed', () => {
   expect(problems).toMatchObject([{ code: 'regimes/decided-without-rate', severity: 'note' }]);
 });
 
+test.each([
+  ['half', 70_00, []],
+  ['a cent less than half', 70_01, ['regimes/uneven-value']],
+] as const)('goods at %s of their value elsewhere in the batch', (_why, greatest, codes) => {
+  const unitValues = () => ({ least: money(35_00, 'USD'), greatest: money(greatest, 'USD') });
+  const { problems } = judge(parcel(), context('2026-11-22', { batch: { shipmentsTo: () => 1, unitValues } }), [harbour()]);
+  expect(problems.map(({ code }) => code)).toEqual(codes);
+});
+
 test('decisions are merged, and rules see them', () => {
   const fee = (name: string) => ({ name, amount: money(1_00, 'GBP'), steps: [] });
   const first = harbour({ decide: () => ({ form: 'cn22', fees: [fee('quay')], why: ['small'] }) });

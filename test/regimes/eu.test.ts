@@ -219,6 +219,20 @@ test.each([
   expect(own(today, { pieces }, { batch: batchOf(shipments) }).includes('eu/one-consignment')).toBe(told);
 });
 
+test.each([
+  ['the order’s own number', ioss(), {}, false],
+  ['the exporter’s', {}, ownIoss, true],
+  ['none', {}, {}, false],
+] as const)('whose IOSS number travels is told: %s', (_why, change, around, told) => {
+  expect(own(today, change, around).includes('eu/ioss-own-number')).toBe(told);
+});
+
+test('an exporter’s malformed number matters only where it would travel', () => {
+  const wrong = { exporter: { ...exporter, ids: { ioss: 'IM12' } } };
+  expect(own(today, {}, wrong)).toContain('eu/ioss-form');
+  expect(own(today, worth(150_01), wrong)).not.toContain('eu/ioss-form');
+});
+
 test('a rate near the limit decides, and a missing one holds', () => {
   expect(own(today, { items: [item({}, { value: money(187_50, 'USD') })] })).toContain('regimes/near-limit');
   const problem = of(today, {}, { convert: convertBy({ USD: 1 }) }).problems.find(({ code }) => code === 'regimes/no-rate');

@@ -10,6 +10,10 @@ import { northernIreland, type Territory, territoryOf } from './territories.ts';
 export const isGift = ({ trade, category }: Shipment): boolean => trade === 'c2c' && category === 'gift';
 export const hasExcise = ({ items }: Shipment): boolean => items.some(({ hs }) => isExcise(hs));
 
+/** The goods value in euro; undefined where no rate is known. */
+export const inEuro = ({ value }: Shipment, { convert }: Context): Money | undefined => convert(value, 'EUR')?.money;
+export const isDecided = ({ decision }: Shipment): boolean => decision.procedure !== undefined;
+
 /** What was found about a parcel before anything is decided. */
 interface Case {
   readonly shipment: Shipment;

@@ -1,7 +1,10 @@
 /** European Union: imports of low-value goods into the 27 states and their special territories. */
 import { formatMoney, type Money } from '../../model/money.ts';
 import { fact, type Regime } from '../regime.ts';
+import { chargeRules } from './charge-rules.ts';
+import { dataRules } from './data-rules.ts';
 import { decide, isGift } from './decision.ts';
+import { descriptionRules } from './descriptions.ts';
 import {
   descriptions,
   dutyPerLine,
@@ -17,7 +20,7 @@ import {
   romanianFee,
   vat,
 } from './law.ts';
-import { euRules } from './rules.ts';
+import { schemeRules } from './scheme-rules.ts';
 import { codes, northernIreland, territoryOf } from './territories.ts';
 
 const most = (value: Money | null): string => (value ? formatMoney(value) : 'none');
@@ -36,7 +39,7 @@ export const eu: Regime = {
   covers: ({ recipient }) => territoryOf(recipient) !== undefined,
   territories: codes,
   decide,
-  rules: euRules,
+  rules: [...descriptionRules, ...dataRules, ...schemeRules, ...chargeRules],
   limits: [
     {
       name: 'the limit of IOSS and of the declaration H7',

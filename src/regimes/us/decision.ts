@@ -24,6 +24,11 @@ export function decide(shipment: Shipment, context: Context): Partial<Decision> 
   return { procedure, ...charge, ...term, ...(mids ? { mids } : {}), why: [why, ...charge.why, ...term.why] };
 }
 
+/** The goods value in dollars; undefined where no rate is known. */
+export const inDollars = ({ value }: Shipment, { convert }: Context): Money | undefined => convert(value, 'USD')?.money;
+export const isEntry = ({ decision }: Shipment): boolean => decision.procedure === 'type-11' || decision.procedure === 'type-01';
+export const isFree = ({ decision }: Shipment): boolean => decision.duty === null;
+
 /** The relief that lets it in free of duty, if one does on that day. */
 function freeBy(shipment: Shipment, value: Money, on: Day): Pick<Decision, 'procedure' | 'why'> | undefined {
   const gift = valueOn(giftRelief, on);

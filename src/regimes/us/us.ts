@@ -1,6 +1,8 @@
 /** United States: imports of low-value goods, by post and by courier. */
 import { formatMoney, type Money } from '../../model/money.ts';
 import { fact, type Regime } from '../regime.ts';
+import { chargeRules } from './charge-rules.ts';
+import { dataRules } from './data-rules.ts';
 import { decide, isGift } from './decision.ts';
 import {
   advanceData,
@@ -17,7 +19,6 @@ import {
   surcharge,
   type13,
 } from './law.ts';
-import { usRules } from './rules.ts';
 
 const most = (value: Money | null): string => (value ? formatMoney(value) : 'none');
 const words = (value: string | null): string => value ?? 'none';
@@ -33,7 +34,7 @@ export const us: Regime = {
   covers: ({ recipient }) => recipient.country === 'US',
   territories: ['US'],
   decide,
-  rules: usRules,
+  rules: [...chargeRules, ...dataRules],
   limits: [
     { name: 'the duty relief', entries: relief, applies: (shipment) => !isChinese(shipment) },
     { name: 'the duty relief', entries: reliefOfChina, applies: isChinese },

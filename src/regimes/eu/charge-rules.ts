@@ -1,0 +1,125 @@
+/** What is charged, and what of it the program cannot know. */
+import { inForce } from '../../model/dated.ts';
+import { formatMoney } from '../../model/money.ts';
+import type { Rule } from '../regime.ts';
+import { inEuro, isDecided, isGift } from './decision.ts';
+import { dutyPerLine, giftRelief, handlingFee, italianFee } from './law.ts';
+import * as from from './sources.ts';
+
+const { recordBegins } = from;
+
+const dutyDue: Rule = {
+  code: 'eu/duty-per-line',
+  severity: 'note',
+  title: 'A distance sale pays 3 EUR of customs duty for each tariff line.',
+  since: '2026-07-01',
+  until: '2028-07-01',
+  source: from.reliefEnds,
+  fix: 'Agree with the carrier who pays it; it is due at import and not in the IOSS return.',
+  breaches: ({ decision: { duty } }, { on }) => {
+    const under = inForce(dutyPerLine, on);
+    if (!duty || !under) return [];
+    return [{ message: `${formatMoney(duty.amount)} of customs duty is due (${duty.steps.at(-1)}).`, field: 'duty', under }];
+  },
+};
+
+const fullDeclaration: Rule = {
+  code: 'eu/full-declaration',
+  severity: 'note',
+  title: 'Above 150 EUR, for excise goods, and since 2026-07-01 for companies, a full declaration (H1) is made.',
+  since: recordBegins,
+  source: from.h7Manual,
+  fix: 'Put the ten-digit code into the catalogue (`hs_de` and so on); duty and VAT are paid by the tariff.',
+  breaches: ({ decision, value, recipient }) =>
+    decision.procedure === 'h1'
+      ? [{ message: `${formatMoney(value)} to ${recipient.country} needs a full declaration (H1).`, field: 'value' }]
+      : [],
+};
+
+/** The duty of a company's purchase and of what is above the ceiling follows the tariff, which is not in the program. */
+const notReckoned: Rule = {
+  code: 'eu/duty-not-known',
+  severity: 'note',
+  title: 'Customs duty is due by the tariff, whose rates are not in the program.',
+  since: recordBegins,
+  source: from.reliefEnds,
+  fix: 'Ask the carrier for the rate by tariff code and origin.',
+  breaches: (shipment) =>
+    isDecided(shipment) && shipment.decision.duty === undefined
+      ? [{ message: 'The duty by the tariff is not reckoned.', field: 'duty' }]
+      : [],
+};
+
+const giftAbove: Rule = {
+  code: 'eu/gift-above-relief',
+  severity: 'warning',
+  title: 'A gift between private persons is free of duty up to 45 EUR.',
+  since: recordBegins,
+  source: from.reliefs,
+  fix: 'Expect duty and VAT to be collected from the recipient.',
+  breaches: (shipment, context) => {
+    const value = inEuro(shipment, context);
+    const under = inForce(giftRelief, context.on);
+    if (!under || !value || !isGift(shipment) || value.minor <= under.value.minor) return [];
+    return [{ message: `A gift of ${formatMoney(value)} is above ${formatMoney(under.value)}.`, field: 'value', under }];
+  },
+};
+
+const consignments: Rule = {
+  code: 'eu/one-consignment',
+  severity: 'note',
+  title: 'What goes from one sender to one recipient under one transport contract is one consignment, and its value counts together.',
+  since: recordBegins,
+  source: from.consignment,
+  fix: 'If they travel together, declare them as one (--merge); splitting does not lower the value that counts.',
+  breaches: (shipment, { batch }) => {
+    const parcels = Math.max(batch.shipmentsTo(shipment.recipient), shipment.pieces);
+    if (parcels < 2 || !shipment.decision.procedure?.startsWith('h7-')) return [];
+    return [
+      {
+        message: `${parcels} shipments of this batch go to the same recipient; the limit of 150 EUR counts one consignment.`,
+        field: 'value',
+      },
+    ];
+  },
+};
+
+const unconfirmedFee: Rule = {
+  code: 'eu/handling-fee',
+  severity: 'note',
+  title: 'A handling fee on each item sold to a consumer was due by 2026-11-01; its start and amount are not confirmed.',
+  since: '2026-11-01',
+  source: from.handlingFee,
+  fix: 'Ask the carrier whether it charges the fee; 2 EUR an item is expected.',
+  breaches: (shipment, { on }) => {
+    const under = inForce(handlingFee, on);
+    return under?.value && isDecided(shipment) && shipment.trade !== 'b2b' && !isGift(shipment)
+      ? [{ message: 'The handling fee of the EU is not in the estimate.', field: 'fees', under }]
+      : [];
+  },
+};
+
+const unconfirmedItalian: Rule = {
+  code: 'eu/italian-fee',
+  severity: 'note',
+  title: 'Italy announced a fee of 2 EUR a parcel; whether it began is not confirmed.',
+  since: '2026-07-01',
+  source: from.italianFee,
+  fix: 'Ask the carrier whether Italy charges the fee.',
+  breaches: (shipment, { on }) => {
+    const under = inForce(italianFee, on);
+    return under?.value && shipment.recipient.country === 'IT' && shipment.decision.procedure?.startsWith('h7-')
+      ? [{ message: 'The Italian fee on small parcels is not in the estimate.', field: 'fees', under }]
+      : [];
+  },
+};
+
+export const chargeRules: readonly Rule[] = [
+  giftAbove,
+  fullDeclaration,
+  dutyDue,
+  notReckoned,
+  consignments,
+  unconfirmedFee,
+  unconfirmedItalian,
+];

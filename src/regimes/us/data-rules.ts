@@ -1,0 +1,134 @@
+/** Which data a parcel must bring: tariff numbers, makers, words that name the goods, addresses and contacts. */
+import { type Dated, inForce } from '../../model/dated.ts';
+import type { Breach, Context, Shipment } from '../../model/shipment.ts';
+import type { Rule } from '../regime.ts';
+import { byPost, isEntry, isFree, isTextile, midAsked } from './decision.ts';
+import { entryDigits, postalDigits, recordBegins } from './law.ts';
+import * as from from './sources.ts';
+
+/** Ten digits by post since 2026-07-24; on entries of types 01 and 11 always. */
+function digitsAsked(shipment: Shipment, { on }: Context): Dated<number | null> | undefined {
+  if (isEntry(shipment)) return inForce(entryDigits, on);
+  return byPost(shipment) && !isFree(shipment) ? inForce(postalDigits, on) : undefined;
+}
+
+const digits: Rule = {
+  code: 'us/htsus-digits',
+  severity: 'error',
+  title: 'Each line has its tariff number of the United States (HTSUS) with all ten digits.',
+  since: recordBegins,
+  source: from.postalEntry,
+  fix: 'Put the ten-digit HTSUS number into the catalogue, column `hs_us`; never fill up a shorter one with zeros.',
+  breaches: (shipment, context) => {
+    const under = digitsAsked(shipment, context);
+    if (!under?.value) return [];
+    return shipment.items.flatMap(({ hs }, i) =>
+      /^\d{10}$/.test(hs) ? [] : [{ message: `"${hs}" is not a tariff number of ${under.value} digits.`, item: i + 1, field: 'hs', under }],
+    );
+  },
+};
+
+const noMid = (shipment: Shipment, held: boolean): readonly Breach[] =>
+  shipment.items.flatMap((item, i) => {
+    const law = isTextile(item) && isEntry(shipment);
+    if (law !== held || !midAsked(item, shipment, shipment.decision.procedure) || shipment.decision.mids?.[i] !== undefined) return [];
+    const what = item.product.manufacturer ? 'name, city and origin of the maker give no code' : 'the catalogue names no maker';
+    return [
+      { message: `${item.product.sku} needs a manufacturer identification code (MID), but ${what}.`, item: i + 1, field: 'manufacturer' },
+    ];
+  });
+
+const midMissing: Rule = {
+  code: 'us/mid-missing',
+  severity: 'error',
+  title: 'An entry of textiles or apparel names their maker by its identification code (MID).',
+  since: recordBegins,
+  source: from.textiles,
+  fix: 'Put name, street, city and country of the maker into the catalogue; for Canada the province as XO, XQ …',
+  breaches: (shipment) => noMid(shipment, true),
+};
+
+const midAdvised: Rule = {
+  code: 'us/mid-advised',
+  severity: 'warning',
+  title: 'Carriers ask for the maker’s identification code (MID) with Chinese goods and above 2,500 USD, and with textiles by post.',
+  since: recordBegins,
+  source: from.carriersMid,
+  fix: 'Put name, street, city and country of the maker into the catalogue.',
+  breaches: (shipment) => noMid(shipment, false),
+};
+
+/** Refused as the whole description; the list is partial. By whom it was read. */
+const vagueTerms = new Map([
+  ...['gift', 'daily necessities', 'accessories', 'parts', 'consolidated'].map((term) => [term, from.vagueGoods] as const),
+  ...['blanket', 'electronic goods', 'food', 'clothing'].map((term) => [term, from.vagueRestated] as const),
+]);
+
+const better: Readonly<Record<string, string>> = {
+  blanket: '100% polyester blanket',
+  'electronic goods': 'computers, monitors, televisions, mobile telephones',
+  food: 'pasta, canned tuna, corn tortillas',
+  clothing: "women's short-sleeve dress, cotton and polyester",
+};
+
+const vague: Rule = {
+  code: 'us/vague-description',
+  severity: 'error',
+  title: 'Customs refuses a description that says nothing of the goods.',
+  since: '2024-11-12',
+  source: from.vagueGoods,
+  fix: 'Write into the catalogue what it is, what it is made of and for whom.',
+  breaches: ({ items }) =>
+    items.flatMap(({ product: { description } }, i) => {
+      const term = description
+        .trim()
+        .toLowerCase()
+        .replace(/\s+/g, ' ')
+        .replace(/[.!;,]+$/, '');
+      const source = vagueTerms.get(term);
+      if (!source) return [];
+      const fix = better[term] === undefined ? {} : { fix: `Write for example: ${better[term]}.` };
+      return [
+        {
+          message: `"${description}" is refused as too vague.`,
+          item: i + 1,
+          field: 'description',
+          under: { since: vague.since, value: term, source },
+          ...fix,
+        },
+      ];
+    }),
+};
+
+const fullAddress: Rule = {
+  code: 'us/state-missing',
+  severity: 'warning',
+  title: 'The advance data by post hold the full address, with state and ZIP code.',
+  since: '2021-03-15',
+  source: from.stopActList,
+  fix: 'Complete the state in the order.',
+  breaches: (shipment) =>
+    byPost(shipment) && !shipment.recipient.region?.trim()
+      ? [{ message: 'The recipient’s state is missing.', field: 'recipient.region' }]
+      : [],
+};
+
+const screening: Rule = {
+  code: 'us/acas-contact',
+  severity: 'warning',
+  title: 'Air cargo screening asks telephone and e-mail of both parties before loading.',
+  since: '2025-11-21',
+  source: from.acas,
+  fix: 'Complete the telephone and e-mail in the order, or in `exporter` in the settings.',
+  breaches: ({ channel, recipient }, { exporter }) => {
+    if (channel !== 'express') return [];
+    const parties = [['recipient', recipient] as const, ['exporter', exporter] as const];
+    return parties.flatMap(([who, party]) =>
+      (['phone', 'email'] as const)
+        .filter((field) => !party[field]?.trim())
+        .map((field) => ({ message: `The ${who} has no ${field === 'phone' ? 'telephone' : 'e-mail'}.`, field: `${who}.${field}` })),
+    );
+  },
+};
+
+export const dataRules: readonly Rule[] = [digits, midMissing, midAdvised, vague, fullAddress, screening];
