@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
 import type { Order } from '../../src/model/order.ts';
 import { amazon } from '../../src/platforms/amazon/amazon.ts';
+import { formatOrder } from '../../src/platforms/normalised.ts';
 import type { Layout, ReadOrder } from '../../src/platforms/platform.ts';
 import { indexHeader, makeRow } from '../../src/platforms/row.ts';
+import { fixture, inputOf, readAll, told } from './reading.ts';
 
 const layout = (id: string): Layout => amazon.layouts.find((each) => each.id === id)!;
 
@@ -13,6 +15,23 @@ function read(id: string, ...rows: Readonly<Record<string, string>>[]): ReadOrde
   const made = rows.map((row, i) => makeRow('orders.txt', i + 2, columns.map((column) => row[column] ?? ''), header)); // biome-ignore format: one row
   return layout(id).readOrder(made, { name: 'orders.txt', encoding: 'utf-8', header });
 }
+
+const goldens = new URL('../../fixtures/platforms/amazon/', import.meta.url).pathname;
+
+test.each([
+  ['br-new-orders-cpf.txt', 'new-orders', 'utf-8'],
+  ['eu-all-orders-55col.txt', 'all-orders', 'utf-8'],
+  ['eu-new-orders-34col.txt', 'new-orders', 'utf-8'],
+  ['eu-new-orders-41col-cp1252.txt', 'new-orders', 'windows-1252'],
+  ['in-sale-report-derived.csv', 'sale-report', 'utf-8'],
+  ['jp-new-orders-cp932.txt', 'new-orders', 'shift_jis'],
+  ['us-new-orders.txt', 'new-orders', 'utf-8'],
+  ['us-unshipped-orders.txt', 'unshipped-orders', 'utf-8'],
+])('%s is %s in %s', async (name, layout, encoding) => {
+  const read = await told(`amazon/${name}`);
+  expect(read.file).toMatchObject({ platform: 'amazon', layout, encoding, problems: [] });
+  await expect(`${JSON.stringify(read, null, 1)}\n`).toMatchFileSnapshot(`${goldens}${name.replace(/\.\w+$/, '.expected.json')}`);
+});
 
 const codes = ({ problems }: ReadOrder): string[] => problems.map(({ code }) => code);
 
@@ -287,4 +306,26 @@ test.each([
 ])('bytes that are not UTF-8, by %j: %s', (text, encoding) => {
   const { fallback } = layout('new-orders');
   expect(typeof fallback === 'string' ? fallback : fallback(Buffer.from(text, 'latin1'))).toBe(encoding);
+});
+
+test.each([
+  ['us-unshipped-orders.txt', 'eu-all-orders-55col.txt'],
+  ['eu-all-orders-55col.txt', 'us-unshipped-orders.txt'],
+])('%s and %s in one batch are joined', async (...names) => {
+  const { files, reads } = await readAll(names.map((name) => inputOf(name, fixture(`amazon/${name}`))));
+  expect(files.flatMap(({ problems }) => problems)).toEqual([]);
+  expect(reads.map(({ id }) => id).sort()).toEqual(['028-1190452-5560017', '113-6600921-7788123', '113-6601177-0045991']);
+  const anna = reads.find(({ id }) => id === '028-1190452-5560017')!;
+  expect(formatOrder(anna.order!)).toMatchObject({
+    currency: 'EUR',
+    items: [
+      { sku: 'RING-7', quantity: 2, unitPrice: '17.00', lineTotal: '34.00', taxInside: '5.43' },
+      { sku: 'POUCH-S', quantity: 0, notToShip: 'cancelled', lineTotal: '2.50' },
+    ],
+    shipping: '3.00',
+    sources: expect.arrayContaining([
+      { file: 'us-unshipped-orders.txt', lines: [2, 3] },
+      { file: 'eu-all-orders-55col.txt', lines: [2, 3] },
+    ]),
+  });
 });

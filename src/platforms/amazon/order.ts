@@ -94,10 +94,11 @@ function readLines(lines: readonly Line[], found: Problem[]): ReadOrder {
   return { id, order, problems: found };
 }
 
-/** A line's key is `order-item-id`: the same row twice, cell for cell, is one line. */
+/** A line's key is `order-item-id`: the same row twice, cell for cell, is one line, as where two reports overlap. */
 function withoutRepeats(rows: readonly Row[], found: Problem[]): readonly Row[] {
   const first = new Map<string, number>();
   return rows.filter((row) => {
+    if (isAbsent(row.cell('order-item-id'))) return true;
     const text = JSON.stringify(row.cells);
     const line = first.get(text);
     if (line !== undefined) found.push(repeatedRow({ file: row.file, line: row.line }, { first: line }));

@@ -1,5 +1,6 @@
 /** One eBay order from the rows of its sales record. */
-import type { NotToShip, Order } from '../../model/order.ts';
+import type { Money } from '../../model/money.ts';
+import type { NotToShip, Order, OrderItem } from '../../model/order.ts';
 import type { SellerTaxId } from '../../model/party.ts';
 import { holds, type Problem } from '../../model/problem.ts';
 import { type Cell, cellOf, isAbsent, readDay } from '../cell.ts';
@@ -41,9 +42,7 @@ export function readOrder(site: Site, given: readonly Row[]): ReadOrder {
   const shipping = readAmount(cellOf(head, ...columns.shipping), site, currency, found);
   const about: Problem[] = [];
   const recipient = readRecipient(head, about);
-  if (summary && currency) checkSummary(id, summary, items, site, currency, about);
-  if (goods.length === 0 && !about.some(holds)) about.push(rowsDisagree(at(head), { record, what: 'no item rows' }));
-  if (currency) checkTotal(head, items, shipping, site, currency, about);
+  if (currency && !found.some(holds)) about.push(...checkSums(id, { head, summary, goods }, items, shipping, site, currency));
   checkHub(head, about);
   checkTracking(rows, about);
   const sellerTaxIds = readTaxReferences(rows, recipient.country, found);
@@ -69,10 +68,14 @@ export function readOrder(site: Site, given: readonly Row[]): ReadOrder {
 
 const at = ({ file, line }: Row): { file: string; line: number } => ({ file, line });
 
-/** The same row twice, cell for cell, as where two reports overlap: counted once, and said so. */
+/**
+ * The same row twice, cell for cell, as where two reports overlap: counted once, and said so. An item row without a transaction id may be a
+ * second purchase of the same; then both stand, and the summary row tells.
+ */
 function withoutRepeats(rows: readonly Row[], found: Problem[]): readonly Row[] {
   const first = new Map<string, number>();
   return rows.filter((row) => {
+    if (namesGoods(row) && isAbsent(row.cell(...columns.transaction))) return true;
     const text = JSON.stringify(row.cells);
     const line = first.get(text);
     if (line !== undefined) found.push(repeatedRow(at(row), { first: line }));
@@ -88,7 +91,10 @@ function sort(rows: readonly Row[]): Sorted {
   return { head: summary ?? addressed ?? goods[0]!, summary, goods };
 }
 
-/** One record is one order: two order numbers, two summary rows, or one transaction in two rows are two reports glued together. */
+/** A summary row or a single row. Item rows leave address and total empty. */
+const holdsOrder = (row: Row): boolean => !namesGoods(row) || [columns.line1, columns.total].some((names) => !isAbsent(row.cell(...names)));
+
+/** One record is one order: two order numbers, two rows of the whole order, or one transaction in two rows are two reports glued together. */
 function checkRecord(rows: readonly Row[], goods: readonly Row[], record: string, found: Problem[]): void {
   const values = (of: readonly Row[], names: readonly string[]) => of.map((row) => row.cell(...names)).filter((text) => !isAbsent(text));
   const orders = new Set(values(rows, columns.order));
@@ -99,10 +105,26 @@ function checkRecord(rows: readonly Row[], goods: readonly Row[], record: string
     found.push(unreadableCell(cell.where, { found: '', expected: 'the sales record number' }));
   }
   if (orders.size > 1) found.push(rowsDisagree(where, { record, what: `the order numbers ${[...orders].join(' and ')}` }));
-  else if (rows.length - goods.length > 1) found.push(rowsDisagree(where, { record, what: 'more than one summary row' }));
+  else if (rows.filter(holdsOrder).length > 1) found.push(rowsDisagree(where, { record, what: 'two rows that each hold the whole order' }));
   else if (new Set(transactions).size < transactions.length) {
     found.push(rowsDisagree(where, { record, what: 'two rows of the same transaction that differ' }));
   }
+}
+
+/** A sum that is wrong because a row is missing is not worth a second message. */
+function checkSums(
+  id: string,
+  { head, summary, goods }: Sorted,
+  items: readonly OrderItem[],
+  shipping: Money | undefined,
+  site: Site,
+  currency: string,
+): readonly Problem[] {
+  const sums: Problem[] = [];
+  if (summary) checkSummary(id, summary, items, site, currency, sums);
+  if (goods.length === 0 && sums.length === 0) sums.push(rowsDisagree(at(head), { record: recordOf(head) ?? id, what: 'no item rows' }));
+  if (sums.length === 0) checkTotal(head, items, shipping, site, currency, sums);
+  return sums;
 }
 
 /** Month names make both orders of day and month plain, so either is read on any site. */
