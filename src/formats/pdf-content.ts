@@ -1,24 +1,9 @@
 import { encodeCode128 } from './code128.ts';
-import type { FontName, Glyph, Run } from './glyphs.ts';
 import type { BarcodeMark, BoxMark, ImageMark, LineMark, Mark, TextMark, TickMark } from './page.ts';
-import type { FontSubset } from './pdf-document.ts';
-import type { Faces } from './typefaces.ts';
+import { type Ink, points, pointsPerMm } from './pdf-ink.ts';
+import { textWriter } from './pdf-text.ts';
 
 /** Marks as the operators of a PDF content stream: strokes and bars first, then one text block. Points from the bottom left corner. */
-
-/** What content needs of the file it goes into. */
-export interface Ink {
-  readonly faces: Faces;
-  font(face: FontName): FontSubset;
-  /** Name of an image already in the file. */
-  imageName(bytes: Uint8Array): string;
-}
-
-export const pointsPerMm = 72 / 25.4;
-
-/** At most four decimals, far below what any printer resolves. */
-const fixed = (value: number): string => String(Math.round(value * 1e4) / 1e4);
-const points = (mm: number): string => fixed(mm * pointsPerMm);
 
 const line = (mark: LineMark, height: number): string =>
   `${points(mark.stroke)} w ${points(mark.x1)} ${points(height - mark.y1)} m ${points(mark.x2)} ${points(height - mark.y2)} l S\n`;
@@ -56,95 +41,6 @@ function barcode(mark: BarcodeMark, height: number): string {
 
 const image = (mark: ImageMark, height: number, ink: Ink): string =>
   `q ${points(mark.width)} 0 0 ${points(mark.height)} ${points(mark.x)} ${points(height - mark.y - mark.height)} cm /${ink.imageName(mark.bytes)} Do Q\n`;
-
-const inHex = (text: string): string => Buffer.from(text, 'utf16le').swap16().toString('hex');
-
-/** A glyph of a run and where on it, in thousandths, the pen stands. */
-interface Placed {
-  readonly glyph: Glyph;
-  readonly pen: number;
-}
-
-/** Glyphs in a row, with the pen moved wherever shaping puts one elsewhere than the widths say. The pen ends at `end`. */
-function row(placed: readonly Placed[], start: number, end: number, font: FontSubset, size: number): string {
-  let out = '';
-  let codes = '';
-  let rise = 0;
-  let at = start;
-  const flush = (): void => {
-    if (codes !== '') out += `[${codes}]TJ\n`;
-    codes = '';
-  };
-  const moveTo = (x: number): void => {
-    if (Math.abs(x - at) >= 1e-6) codes += fixed(at - x);
-    at = x;
-  };
-  for (const { glyph, pen } of placed) {
-    if (glyph.dy !== rise) {
-      flush();
-      out += `${fixed((glyph.dy * size) / 1000)} Ts\n`;
-      rise = glyph.dy;
-    }
-    moveTo(pen + glyph.dx);
-    codes += `<${font.code(glyph)}>`;
-    at += glyph.width;
-  }
-  moveTo(end);
-  flush();
-  return rise === 0 ? out : `${out}0 Ts\n`;
-}
-
-/**
- * One shaped run. Written from the left, its text stands beside it (`ActualText`). Written from the right, readers of PDF turn the order
- * of the glyphs round themselves; glyphs that stand for no character, such as dots of letters, come last, or a word would fall apart there.
- */
-function shaped(run: Run, font: FontSubset, size: number): string {
-  let pen = 0;
-  const placed = run.glyphs.map((glyph): Placed => {
-    const place = { glyph, pen };
-    pen += glyph.advance;
-    return place;
-  });
-  if (!run.rightToLeft) {
-    const text = run.glyphs.map((glyph) => glyph.text).join('');
-    return `/Span<</ActualText<feff${inHex(text)}>>>BDC\n${row(placed, 0, pen, font, size)}EMC\n`;
-  }
-  const telling = placed.filter(({ glyph }) => glyph.text !== '');
-  const silent = placed.filter(({ glyph }) => glyph.text === '');
-  return row(telling, 0, pen, font, size) + (silent.length > 0 ? row(silent, pen, pen, font, size) : '');
-}
-
-function unshaped(glyphs: readonly Glyph[], font: FontSubset): string {
-  let codes = '';
-  for (const glyph of glyphs) codes += font.code(glyph);
-  return `<${codes}>Tj\n`;
-}
-
-/** Text marks one after another; remembers the font in force. */
-function textWriter(ink: Ink, height: number): (mark: TextMark) => string {
-  let inForce = '';
-  const select = (run: Run, size: number): [FontSubset, string] => {
-    const font = ink.font(run.face);
-    const wanted = `/${font.name} ${fixed(size)} Tf\n`;
-    if (wanted === inForce) return [font, ''];
-    inForce = wanted;
-    return [font, wanted];
-  };
-  return (mark) => {
-    const set = ink.faces.line(mark.text, mark.bold);
-    const share = mark.align === 'right' ? 1 : mark.align === 'centre' ? 0.5 : 0;
-    const x = mark.x * pointsPerMm - (share * set.width * mark.size) / 1000;
-    const baseline = height - mark.y - ink.faces.capHeight(mark.size);
-    let out = `1 0 0 1 ${fixed(x)} ${points(baseline)} Tm\n`;
-    // Reordered and shaped glyphs tell the order of drawing: for our own reader the text as it was stands beside them.
-    if (!set.plain) out += `/Line<</Logical<feff${inHex(mark.text.normalize('NFC'))}>>>BDC\n`;
-    for (const run of set.runs) {
-      const [font, change] = select(run, mark.size);
-      out += change + (set.plain ? unshaped(run.glyphs, font) : shaped(run, font, mark.size));
-    }
-    return set.plain ? out : `${out}EMC\n`;
-  };
-}
 
 function drawn(mark: Exclude<Mark, TextMark>, height: number, ink: Ink): string {
   switch (mark.kind) {

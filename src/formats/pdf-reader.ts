@@ -1,27 +1,11 @@
-import { decodeCode128 } from './code128.ts';
-import { pointsPerMm } from './pdf-content.ts';
-import {
-  DamagedPdf,
-  isDictionary,
-  isName,
-  isText,
-  openPdfFile,
-  type PdfDictionary,
-  type PdfFile,
-  PdfLexer,
-  type PdfValue,
-  type PdfWord,
-} from './pdf-objects.ts';
+import { barcodeOf, hundredths, type ReadBarcode } from './pdf-bars.ts';
+import { pointsPerMm } from './pdf-ink.ts';
+import { type Content, interpreter, type Letters, lettersOf, numbers } from './pdf-interpreter.ts';
+import { DamagedPdf, isName, type PdfDictionary, PdfLexer, type PdfValue, type PdfWord } from './pdf-lexer.ts';
+import { openPdfFile, type PdfFile } from './pdf-objects.ts';
 
-export { DamagedPdf } from './pdf-objects.ts';
-
-/** Bars on a page; millimetres from the top left corner. */
-export interface ReadBarcode {
-  readonly x: number;
-  readonly y: number;
-  /** What the bars say, or undefined where they are no sound Code 128. */
-  readonly value: string | undefined;
-}
+export type { ReadBarcode } from './pdf-bars.ts';
+export { DamagedPdf } from './pdf-lexer.ts';
 
 export interface ReadPage {
   /** Millimetres. */
@@ -30,154 +14,6 @@ export interface ReadPage {
   /** One entry a text mark, those of the template first, as logical text in NFC. Where the glyphs say other than the text beside them, what the glyphs say. */
   readonly texts: readonly string[];
   readonly barcodes: readonly ReadBarcode[];
-}
-
-/** What stands in one content stream, in points from the bottom left. */
-interface Content {
-  readonly texts: readonly string[];
-  readonly paths: readonly Path[];
-}
-
-interface Bar {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
-type Path = readonly Bar[];
-
-/** Characters by code, four hexadecimal digits a code, from the ToUnicode map pdfkit writes. */
-type Letters = ReadonlyMap<string, string>;
-
-const utf16 = (bytes: string): string => Buffer.from(bytes, 'latin1').swap16().toString('utf16le');
-
-function lettersOf(map: string): Letters {
-  const letters = new Map<string, string>();
-  const lexer = new PdfLexer(map.replace(/^[\s\S]*?beginbfrange/, '').replace(/endbfrange[\s\S]*$/, ''));
-  while (!lexer.atEnd()) {
-    const [first, , row] = [lexer.next(), lexer.next(), lexer.next()];
-    if (!isText(first) || !Array.isArray(row)) throw new DamagedPdf('A font has a damaged map of its characters.');
-    const start = Buffer.from(first.bytes, 'latin1').readUInt16BE(0);
-    row.forEach((said: PdfValue, index) => {
-      if (isText(said)) letters.set(String.fromCharCode((start + index) >> 8, (start + index) & 255), utf16(said.bytes));
-    });
-  }
-  return letters;
-}
-
-/** The same letters in whatever order; brackets count as one, since those written from the right are drawn as their mirror image. */
-const bag = (text: string): string =>
-  Array.from(text, (character) => (/\p{Bidi_Mirrored}/u.test(character) ? '(' : character))
-    .sort()
-    .join('');
-
-function logicalText(drawn: string, said: string | undefined): string {
-  return said !== undefined && bag(drawn) === bag(said) ? said : drawn;
-}
-
-function saidBeside(properties: PdfValue | undefined): string | undefined {
-  const logical = isDictionary(properties) ? properties.get('Logical') : undefined;
-  return isText(logical) && logical.bytes.startsWith('\xfe\xff') ? utf16(logical.bytes.slice(2)) : undefined;
-}
-
-interface Interpreter {
-  readonly texts: string[];
-  readonly paths: Path[];
-  run(operator: string, operands: readonly PdfValue[]): void;
-}
-
-const numbers = (operands: readonly PdfValue[], count: number): readonly number[] => {
-  if (operands.length !== count || operands.some((operand) => typeof operand !== 'number'))
-    throw new DamagedPdf('An operator of a page has the wrong operands.');
-  return operands as readonly number[];
-};
-
-/** Follows the operators {@link drawPdf} writes; any other means that somebody else has drawn on the page. */
-function interpreter(fontOf: (name: string) => Letters, stamp: (name: string) => Content): Interpreter {
-  const texts: string[] = [];
-  const paths: Path[] = [];
-  let bars: Bar[] = [];
-  let letters: Letters | undefined;
-  let drawn: string | undefined;
-  let said: string | undefined;
-  const finish = (): void => {
-    if (drawn !== undefined) texts.push(logicalText(drawn, said));
-    drawn = said = undefined;
-  };
-  const show = (operand: PdfValue | undefined): void => {
-    if (!isText(operand) || letters === undefined || drawn === undefined) throw new DamagedPdf('A text on a page is damaged.');
-    for (let at = 0; at < operand.bytes.length; at += 2) {
-      const letter = letters.get(operand.bytes.slice(at, at + 2));
-      if (letter === undefined) throw new DamagedPdf('A page shows a character its font does not have.');
-      drawn += letter;
-    }
-  };
-  const steps: Readonly<Record<string, (operands: readonly PdfValue[]) => void>> = {
-    Tm: () => {
-      finish();
-      drawn = '';
-    },
-    ET: finish,
-    BDC: ([, properties]) => {
-      said ??= saidBeside(properties);
-    },
-    Tf: ([name]) => {
-      letters = fontOf(isName(name) ? name.name : '');
-    },
-    Tj: ([text]) => show(text),
-    TJ: ([row]) => (Array.isArray(row) ? row.filter((item) => typeof item !== 'number').forEach(show) : show(undefined)),
-    Do: ([name]) => {
-      const content = stamp(isName(name) ? name.name : '');
-      texts.push(...content.texts);
-      paths.push(...content.paths);
-    },
-    re: (operands) => {
-      const [x, y, width, height] = numbers(operands, 4) as [number, number, number, number];
-      bars.push({ x, y, width, height });
-    },
-    f: () => {
-      paths.push(bars);
-      bars = [];
-    },
-    S: () => {
-      bars = [];
-    },
-  };
-  const silent = new Set(['BT', 'EMC', 'Ts', 'q', 'Q', 'cm', 'w', 'm', 'l']);
-  return {
-    texts,
-    paths,
-    run(operator, operands) {
-      const step = steps[operator];
-      if (step !== undefined) step(operands);
-      else if (!silent.has(operator))
-        throw new DamagedPdf(`A page is drawn with ${JSON.stringify(operator)}, which this program never writes.`);
-    },
-  };
-}
-
-/** Widths in modules of bars and gaps, or nothing where they are not whole multiples of one module. */
-function modulesOf(path: Path): readonly number[] | undefined {
-  const edges = path.flatMap((bar) => [bar.x, bar.x + bar.width]);
-  const spans = edges.slice(1).map((edge, index) => edge - (edges[index] as number));
-  const total = (edges.at(-1) ?? 0) - (edges[0] ?? 0);
-  const module = total / Math.round(total / Math.min(...spans));
-  const counts = spans.map((span) => Math.round(span / module));
-  const straight = path.every((bar) => bar.y === path[0]?.y && bar.height === path[0]?.height);
-  const whole = spans.every((span, index) => span > 0 && Math.abs(span / module - (counts[index] as number)) < 0.05);
-  return straight && whole ? counts : undefined;
-}
-
-const hundredths = (mm: number): number => Math.round(mm * 100) / 100;
-
-function barcodeOf(path: Path, pageHeight: number): ReadBarcode {
-  const first = path[0] ?? { x: 0, y: 0, width: 0, height: 0 };
-  const modules = path.length > 0 ? modulesOf(path) : undefined;
-  return {
-    x: hundredths(first.x / pointsPerMm),
-    y: hundredths((pageHeight - first.y - first.height) / pointsPerMm),
-    value: modules && decodeCode128(modules),
-  };
 }
 
 interface Reader {

@@ -1,6 +1,7 @@
 import type { Mark, Page } from './page.ts';
-import { contentOf, type Ink, pointsPerMm } from './pdf-content.ts';
+import { contentOf } from './pdf-content.ts';
 import { openPdf, type PdfDocument } from './pdf-document.ts';
+import { type Ink, pointsPerMm } from './pdf-ink.ts';
 import type { Faces } from './typefaces.ts';
 
 export interface PdfOptions {

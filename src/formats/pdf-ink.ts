@@ -1,0 +1,17 @@
+import type { FontName } from './glyphs.ts';
+import type { FontSubset } from './pdf-document.ts';
+import type { Faces } from './typefaces.ts';
+
+/** What content needs of the file it goes into. */
+export interface Ink {
+  readonly faces: Faces;
+  font(face: FontName): FontSubset;
+  /** Name of an image already in the file. */
+  imageName(bytes: Uint8Array): string;
+}
+
+export const pointsPerMm = 72 / 25.4;
+
+/** At most four decimals, far below what any printer resolves. */
+export const fixed = (value: number): string => String(Math.round(value * 1e4) / 1e4);
+export const points = (mm: number): string => fixed(mm * pointsPerMm);
