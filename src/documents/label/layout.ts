@@ -34,7 +34,7 @@ export const sender = {
   ] satisfies Step[],
 } as const;
 
-/** 7 lines of 9.5 pt; a long address gets more and smaller ones, never below 7 pt. */
+/** 7 lines of 9.5 pt; a long address gets more and smaller ones, never below 6.5 pt. */
 export const recipient = {
   x: 41.5,
   y: 15.6,
@@ -43,7 +43,8 @@ export const recipient = {
     { size: 9.5, lines: 7, leading: 4 },
     { size: 8.5, lines: 8, leading: 3.5 },
     { size: 7.5, lines: 9, leading: 3.05 },
-    { size: 7, lines: 9, leading: 3.05 },
+    { size: 7, lines: 10, leading: 2.75 },
+    { size: 6.5, lines: 10, leading: 2.75 },
   ] satisfies Step[],
 } as const;
 
