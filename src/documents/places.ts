@@ -59,11 +59,16 @@ export function fill(place: Place, typefaces: Typefaces): Mark[] {
 /** What a document would cut or cannot print in its places. */
 export const placeProblems = (places: readonly Place[], document: string, where: Where, typefaces: Typefaces): Problem[] =>
   places.flatMap((place) => {
-    const { field, paragraphs } = place;
-    const uncovered = paragraphs.flatMap((text) => typefaces.uncovered(text));
-    if (uncovered.length > 0) return [...new Set(uncovered)].map((character) => unprintableCharacter(where, { field, character }));
+    const unprintable = unprintableIn(place.paragraphs, place.field, where, typefaces);
+    if (unprintable.length > 0) return unprintable;
     return fitted(place, typefaces) ? [] : [tooLong(place, document, where)];
   });
+
+/** A problem for each character that no typeface has. Texts are measured only when there is none. */
+export function unprintableIn(texts: readonly string[], field: string, where: Where, typefaces: Typefaces): Problem[] {
+  const characters = new Set(texts.flatMap((text) => typefaces.uncovered(text)));
+  return [...characters].map((character) => unprintableCharacter(where, { field, character }));
+}
 
 function tooLong({ field, party, paragraphs }: Place, document: string, where: Where): Problem {
   const value = paragraphs.join(', ');

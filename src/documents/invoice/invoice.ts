@@ -10,11 +10,11 @@ import type { Problem, Where } from '../../model/problem.ts';
 import { numberOf, type Shipment } from '../../model/shipment.ts';
 import type { Group, PageDocument } from '../document.ts';
 import { line, text } from '../marks.ts';
-import { fill, placeProblems } from '../places.ts';
-import { textTooLong, unprintableCharacter } from '../problems.ts';
+import { fill, placeProblems, unprintableIn } from '../places.ts';
+import { textTooLong } from '../problems.ts';
 import { declarationMarks, signaturePlaces, totalsMarks } from './closing.ts';
 import { carryHeight, columns, headHeight, paginate, room, sheet, tableTop } from './layout.ts';
-import { type Row, rowsOf } from './lines.ts';
+import { type Row, rowsOf, textsOf } from './lines.ts';
 import { placesOf } from './particulars.ts';
 import { firstPage, nextPage } from './template.ts';
 
@@ -108,13 +108,17 @@ function carryMarks(words: string, { items, value }: Shipment, until: number, y:
 function problemsOf(shipment: Shipment, group: Group, typefaces: Typefaces): Problem[] {
   return [
     ...placeProblems([...placesOf(shipment, group), ...signaturePlaces(group)], name, { shipment: shipment.id }, typefaces),
-    ...rowsOf(shipment, typefaces).flatMap((row, i) => rowProblems(row, { shipment: shipment.id, item: i + 1 }, typefaces)),
+    ...rowProblems(shipment, typefaces),
   ];
 }
 
-function rowProblems({ height, texts }: Row, where: Where, typefaces: Typefaces): Problem[] {
+function rowProblems(shipment: Shipment, typefaces: Typefaces): Problem[] {
   const field = 'the description';
-  const uncovered = new Set(texts.flatMap((words) => typefaces.uncovered(words)));
-  if (uncovered.size > 0) return [...uncovered].map((character) => unprintableCharacter(where, { field, character }));
-  return height > room.next - room.closing ? [textTooLong(where, { field, value: texts[0]!, document: name })] : [];
+  const whereOf = (i: number): Where => ({ shipment: shipment.id, item: i + 1 });
+  const unprintable = shipment.items.flatMap((_, i) => unprintableIn(textsOf(shipment, i), field, whereOf(i), typefaces));
+  if (unprintable.length > 0) return unprintable;
+  const descriptionOf = (i: number): string => shipment.items[i]!.product.description;
+  return rowsOf(shipment, typefaces).flatMap(({ height }, i) =>
+    height > room.next - room.closing ? [textTooLong(whereOf(i), { field, value: descriptionOf(i), document: name })] : [],
+  );
 }

@@ -10,12 +10,16 @@ import { columns } from './layout.ts';
 export interface Row {
   /** From one row's top to the next one's. */
   readonly height: number;
-  /** The text it prints, for finding characters that no typeface has. */
-  readonly texts: readonly string[];
   marks(top: number): Mark[];
 }
 
 const [main, small, padding, gap] = [8, 6.5, 2.2, 1.5];
+
+/** All that a row says of the goods, before it is measured. */
+export const textsOf = ({ items, decision }: Shipment, i: number): string[] => {
+  const { product, hs } = items[i]!;
+  return [product.description, ...detailsOf(product, decision.mids?.[i]), product.unit, product.origin, hs];
+};
 
 export const rowsOf = (shipment: Shipment, typefaces: Typefaces): Row[] =>
   shipment.items.map((item, i) => rowOf(item, i + 1, shipment.decision.mids?.[i], typefaces));
@@ -28,7 +32,6 @@ function rowOf(item: Item, n: number, mid: string | undefined, typefaces: Typefa
   const step = heightOf(description.length, main) + gap;
   return {
     height: padding + step + heightOf(below.length, small) + padding - (below.length === 0 ? gap : 0),
-    texts: [item.product.description, ...details, item.product.unit],
     marks: (top) => [
       ...stack(x, top + padding, main, leadingOf(main), description),
       ...stack(x, top + padding + step, small, leadingOf(small), below),

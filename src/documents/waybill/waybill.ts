@@ -14,7 +14,7 @@ import { addressLines } from '../address-lines.ts';
 import type { Group, PageDocument } from '../document.ts';
 import { text } from '../marks.ts';
 import { incotermOf } from '../particulars.ts';
-import { fill, fitted, type Place, placeProblems } from '../places.ts';
+import { fill, fitted, type Place, placeProblems, unprintableIn } from '../places.ts';
 import { summarisedContents, unbarredNumber } from '../problems.ts';
 import { template } from './template.ts';
 
@@ -46,13 +46,20 @@ function waybillPage(shipment: Shipment, group: Group, typefaces: Typefaces): Pa
 function problemsOf(shipment: Shipment, group: Group, typefaces: Typefaces): Problem[] {
   const where = { shipment: shipment.id };
   const number = numberOf(shipment);
-  const { place, printed } = contentsOf(shipment, typefaces);
-  const lines = shipment.items.length;
   return [
-    ...placeProblems([...placesOf(shipment, group), place], name, where, typefaces),
+    ...placeProblems(placesOf(shipment, group), name, where, typefaces),
     ...(moduleOf(number) === undefined ? [unbarredNumber(where, { number, document: name })] : []),
-    ...(printed < lines ? [summarisedContents(where, { printed, lines, document: name })] : []),
+    ...contentsProblems(shipment, typefaces),
   ];
+}
+
+function contentsProblems(shipment: Shipment, typefaces: Typefaces): Problem[] {
+  const where = { shipment: shipment.id };
+  const { length } = shipment.items;
+  const unprintable = unprintableIn([summary(contentLines(shipment), length)], 'the contents', where, typefaces);
+  if (unprintable.length > 0) return unprintable;
+  const { printed } = contentsOf(shipment, typefaces);
+  return printed < length ? [summarisedContents(where, { printed, lines: length, document: name })] : [];
 }
 
 const plain = [8.5, 7.5, 6.5, 5.5];
@@ -108,8 +115,8 @@ function partyPlaces({ recipient }: Shipment, { exporter }: Group): Place[] {
 const sizeOf = ({ size }: Shipment): string => (size ? `${size.lengthMm} × ${size.widthMm} × ${size.heightMm} mm` : '–');
 
 /** As many content lines as the place holds; the others are counted. */
-function contentsOf({ items }: Shipment, typefaces: Typefaces): { place: Place; printed: number } {
-  const lines = items.map(({ quantity, product }) => `${quantity} × ${product.description}`);
+function contentsOf(shipment: Shipment, typefaces: Typefaces): { place: Place; printed: number } {
+  const lines = contentLines(shipment);
   const placeOf = (printed: number): Place => ({
     field: 'the contents',
     at: [5, 90, 57, 9],
@@ -120,6 +127,8 @@ function contentsOf({ items }: Shipment, typefaces: Typefaces): { place: Place; 
   while (printed > 0 && !fitted(placeOf(printed), typefaces)) printed--;
   return { place: placeOf(printed), printed };
 }
+
+const contentLines = ({ items }: Shipment): string[] => items.map(({ quantity, product }) => `${quantity} × ${product.description}`);
 
 const summary = (lines: readonly string[], printed: number): string =>
   [...lines.slice(0, printed), ...(printed < lines.length ? [`${lines.length - printed} more on the invoice`] : [])].join('; ');
