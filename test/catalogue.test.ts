@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import iconv from 'iconv-lite';
 import { expect, test } from 'vitest';
-import { type Catalogue, catalogueProblems, readCatalogue } from '../src/catalogue/catalogue.ts';
+import { type Catalogue, catalogueColumns, catalogueProblems, readCatalogue } from '../src/catalogue/catalogue.ts';
 import type { Input } from '../src/formats/input.ts';
 
 const input = (content: string | Uint8Array, name = 'products.csv'): Input => ({
@@ -33,7 +33,7 @@ const scarf: Readonly<Record<string, string>> = {
   manufacturer_country: 'CN',
   gtin: '6901234567892',
   battery: 'none',
-  unit: 'PCE',
+  unit: 'SET',
   unit_value: '24.50',
   currency: 'usd',
   hs_us: '6214.10.1000',
@@ -74,10 +74,19 @@ test('a full row is the whole product', async () => {
     manufacturer: { name: 'Huzhou Silk Weaving Mill', code: 'HZSW-07', street: '12 Renhuangshan Road', city: 'Huzhou', country: 'CN' },
     gtin: '6901234567892',
     battery: 'none',
-    unit: 'PCE',
+    unit: 'SET',
     unitValue: { minor: 2450, currency: 'USD' },
     elementsCn: '围巾|机织|100%桑蚕丝',
   });
+});
+
+test('every column of the template is read', async () => {
+  const filled = (await catalogueOf(input(csv(scarf)))).product('SCARF-MULBERRY-180');
+  for (const column of catalogueColumns.slice(6)) {
+    const emptied = { ...scarf, [column]: '' };
+    const { value } = await readCatalogue([input(csv(emptied))]);
+    expect(value!.product('SCARF-MULBERRY-180'), column).not.toEqual(filled);
+  }
 });
 
 test('the five needed columns are enough, in any order; what is not said is absent', async () => {

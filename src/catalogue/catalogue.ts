@@ -7,6 +7,7 @@ import * as problems from './problems.ts';
 import { neededColumns, readProduct } from './product.ts';
 
 export { catalogueProblems } from './problems.ts';
+export { catalogueColumns } from './product.ts';
 
 export interface Catalogue {
   /** The product of a SKU, exactly as the catalogue writes it (surrounding blanks aside); undefined where there is none or its row has an error. */

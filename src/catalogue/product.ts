@@ -10,6 +10,13 @@ import * as problems from './problems.ts';
 /** Without these no declaration can be made. */
 export const neededColumns = ['sku', 'description', 'hs', 'origin', 'net_grams'] as const;
 
+/** Every column that is read, in the order of a template; besides them `hs_<iso2>` for a longer code of one destination. */
+export const catalogueColumns = [
+  ...['sku', 'description', 'description_local', 'hs', 'origin', 'net_grams', 'gross_grams', 'length_mm', 'width_mm', 'height_mm'],
+  ...['material', 'use', 'brand', 'model', 'manufacturer', 'manufacturer_code', 'manufacturer_street', 'manufacturer_city'],
+  ...['manufacturer_country', 'gtin', 'battery', 'unit', 'unit_value', 'currency', 'elements_cn'],
+] as const;
+
 const whyNeeded: Readonly<Record<string, string>> = {
   description: 'what it is, of what material, for what or whom',
   hs: 'the six digits of the Harmonized System, or more',

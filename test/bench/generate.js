@@ -85,8 +85,24 @@ function orderAt(n, seed) {
 }
 
 const amount = (cents) => (cents / 100).toFixed(2);
-const quoted = (cell) => (/[",\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
-const row = (columns, cells) => columns.map((column) => cells[column] ?? '');
+const minimal = (cell) => (/[",\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
+const always = (cell) => `"${cell.replaceAll('"', '""')}"`;
+const bare = (cell) => cell;
+
+/** Writes rows of a file: cells by heading, the rest empty. */
+function rowWriter(columns, delimiter, quote, eol) {
+  const at = new Map(columns.map((column, i) => [column, i]));
+  const blank = columns.map(() => quote(''));
+  return (cells) => {
+    const row = blank.slice();
+    for (const [column, cell] of Object.entries(cells)) row[at.get(column)] = quote(cell);
+    return row.join(delimiter) + eol;
+  };
+}
+
+const shopifyRow = rowWriter(headings.shopify, ',', minimal, '\n');
+const amazonRow = rowWriter(headings.amazon, '\t', bare, '\n');
+const ebayRow = rowWriter(headings.ebay, ',', always, '\r\n');
 
 function shopifyOrder(n, seed) {
   const { name, street, city, region, postcode, country, phone, urgent, lines, day, minute } = orderAt(n, seed);
@@ -139,7 +155,7 @@ function shopifyOrder(n, seed) {
         'Lineitem discount': '0.00',
         ...(i === 0 && first),
       };
-      return `${row(headings.shopify, cells).map(quoted).join(',')}\n`;
+      return shopifyRow(cells);
     })
     .join('');
 }
@@ -178,7 +194,7 @@ function amazonOrder(n, seed) {
         'is-business-order': 'false',
         'is-sold-by-ab': 'false',
       };
-      return `${row(headings.amazon, cells).join('\t')}\n`;
+      return amazonRow(cells);
     })
     .join('');
 }
@@ -223,10 +239,8 @@ function ebayOrder(n, seed) {
   };
   const rows =
     lines.length === 1 ? [{ ...buyer, ...item(lines[0], 0) }] : [summary, ...lines.map((line, i) => ({ ...common, ...item(line, i) }))];
-  return rows.map((cells) => `${ebayRow(row(headings.ebay, cells))}\r\n`).join('');
+  return rows.map(ebayRow).join('');
 }
-
-const ebayRow = (cells) => cells.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(',');
 
 /** The texts of a file in pieces of a hundred orders or so. */
 function* inPieces(head, from, to, orderText, foot = '') {
@@ -244,7 +258,7 @@ function* inPieces(head, from, to, orderText, foot = '') {
 /** A batch of so many orders: half of them Shopify's, three tenths Amazon's, the rest eBay's. */
 export function generateBatch(orders, seed = 1) {
   const [shopify, amazon] = [Math.ceil(orders * 0.5), Math.floor(orders * 0.3)];
-  const ebayHead = `\uFEFF\r\n${ebayRow(headings.ebay)}\r\n${ebayRow(headings.ebay.map(() => ''))}\r\n`;
+  const ebayHead = `\uFEFF\r\n${headings.ebay.map(always).join(',')}\r\n${ebayRow({})}`;
   const ebayFoot = `\r\n"${orders - shopify - amazon}","record(s) downloaded","from Nov-10-26 to Nov-20-26"\r\n"Seller ID : linhe_yiwu_direct"\r\n`;
   const file = (name, pieces) => ({ name, open: pieces });
   return {
