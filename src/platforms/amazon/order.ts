@@ -58,40 +58,32 @@ function readLines(lines: readonly Line[], found: Problem[]): ReadOrder {
     id,
     found,
   );
-  const priced = lines.find(({ prices }) => prices)?.prices;
-  const currency = priced && readCurrency(cellOf(priced, 'currency'), found);
+  const prices = lines.find(({ prices }) => prices)?.prices;
+  const currency = prices && readCurrency(cellOf(prices, 'currency'), found);
   const items = lines.map((line) => readLine(line, currency, found));
   const live = lines.filter((_, i) => items[i]!.notToShip === undefined);
-  const placedOn = readDay(cellOf(head, 'purchase-date'), 'iso', found);
+  const priced = currency ? { currency, ...readAmounts(live, currency, items, found) } : {};
+  const facts = readFacts(head, items, found);
   const recipient = readRecipient(head, found);
-  const amounts = currency
-    ? readAmounts(
-        live.flatMap(({ prices }) => prices ?? []),
-        currency,
-        items,
-        found,
-      )
-    : {};
-  const notToShip = reasonOf(items);
-  const service = head.cell('ship-service-level');
   checkCancellation(live, found);
   if (found.some(holds)) return { id, problems: found };
-  const order: Order = {
-    id,
-    platform: 'amazon',
+  const sellerTaxIds = readTaxIds(lines, recipient.country);
+  const sources = sourcesOf(lines.flatMap(({ row, prices }) => (prices && prices !== row ? [row, prices] : [row])));
+  return { id, order: { id, platform: 'amazon', ...priced, ...facts, recipient, items, sellerTaxIds, sources }, problems: found };
+}
+
+/** What each row says of the order as a whole, and what its lines come to. */
+function readFacts(head: Row, items: readonly OrderItem[], found: Problem[]): Pick<Order, 'placedOn' | 'trade' | 'service' | 'notToShip'> {
+  const placedOn = readDay(cellOf(head, 'purchase-date'), 'iso', found);
+  const service = head.cell('ship-service-level');
+  const notToShip = reasonOf(items);
+  return {
     ...(placedOn ? { placedOn } : {}),
-    ...(currency ? { currency } : {}),
     // A buyer who is no business may still buy from a factory: `false` leaves the seller's own default.
-    ...(readFlag(head.cell('is-business-order')) ? { trade: 'b2b' as const } : {}),
-    recipient,
-    items,
-    ...amounts,
+    ...(readFlag(head.cell('is-business-order')) ? { trade: 'b2b' } : {}),
     ...(isAbsent(service) ? {} : { service }),
     ...(notToShip ? { notToShip } : {}),
-    sellerTaxIds: readTaxIds(lines, recipient.country),
-    sources: sourcesOf(lines.flatMap(({ row, prices }) => (prices && prices !== row ? [row, prices] : [row]))),
   };
-  return { id, order, problems: found };
 }
 
 /** A line's key is `order-item-id`: the same row twice, cell for cell, is one line, as where two reports overlap. */
@@ -132,11 +124,12 @@ function reasonOf(items: readonly OrderItem[]): NotToShip | undefined {
 
 /** Shipping and discounts of the lines that are shipped. */
 function readAmounts(
-  rows: readonly Row[],
+  live: readonly Line[],
   currency: string,
   items: readonly OrderItem[],
   found: Problem[],
 ): Pick<Order, 'shipping' | 'discount'> {
+  const rows = live.flatMap(({ prices }) => prices ?? []);
   const [head] = rows;
   if (!head) return {};
   const shipping = shippingOf(rows, currency, found);

@@ -3,8 +3,9 @@
  * folded), so the UK's `Sold for` and the US's `Sold For` are one spelling. Never by position: sellers pick and order the columns.
  *
  * Read in public files and parsers: US 82 and 80 columns, UK 69, AU 12 and the Post To columns, DE old File Exchange 43, DE now 16,
- * FR 9. Marked *unverified*: the recipient's columns of the German report, from one public importer, and of the French one, whose
- * names nobody has shown yet; a file that words them otherwise is held for want of a recipient, never misread.
+ * FR 9. Unverified: the recipient's columns of the German report, from one public importer; the French recipient, label and tracking
+ * number and Australia's `Posted On Date`, which nobody has shown yet. A file that words the recipient otherwise is held for want of
+ * one, never misread. Which columns of the French report say paid and shipped is not known.
  */
 export const columns = {
   record: ['Sales Record Number', 'Verkaufsprotokollnummer', 'Numéro de vente'],
@@ -33,7 +34,7 @@ export const columns = {
 
   item: ['Item Number', 'Artikelnummer', "Numéro de l'objet"],
   title: ['Item Title', 'Angebotstitel', 'Artikelbezeichnung', "Intitulé de l'objet"],
-  sku: ['Custom Label', 'Bestandseinheit'],
+  sku: ['Custom Label', 'Bestandseinheit', 'Libellé personnalisé'],
   quantity: ['Quantity', 'Anzahl', 'Stückzahl', 'Quantité'],
   price: ['Sold For', 'Verkauft für', 'Verkaufspreis', 'Vendu pour'],
   transaction: ['Transaction ID', 'Transaktions-ID'],
@@ -52,9 +53,9 @@ export const columns = {
 
   soldOn: ['Sale Date', 'Verkauft am', 'Verkaufsdatum', 'Date de vente'],
   paidOn: ['Paid On Date', 'Zahlungsdatum', 'Bezahldatum'],
-  shippedOn: ['Shipped On Date', 'Dispatched On Date', 'Verschickt am - Datum', 'Versanddatum'],
+  shippedOn: ['Shipped On Date', 'Dispatched On Date', 'Posted On Date', 'Verschickt am - Datum', 'Versanddatum'],
   service: ['Shipping Service', 'Delivery Service', 'Versandservice'],
-  tracking: ['Tracking Number', 'Sendungsnummer'],
+  tracking: ['Tracking Number', 'Sendungsnummer', 'Numéro de suivi'],
 
   pickUp: ['Click And Collect'],
   fulfilled: ['eBay Fulfillment Program', 'eBay Fulfilment Programme'],

@@ -29,6 +29,7 @@ export const ebay: Platform = {
     'The report has no status: a cancelled or refunded order cannot be told from a live one. Take it out before declaring.',
     'Sales tax and VAT that eBay collects stand in the total, not in the prices, and are no part of the goods value.',
     'Orders of the Global Shipping Program and eBay International Shipping go to a hub: their address is not the buyer.',
+    'The French report is known without its paid and shipped dates: take unpaid and shipped orders out of it before declaring.',
     "The German and French reports' columns of the recipient are known from one importer or none: an order without them is held.",
   ],
   layouts: sites.map(layoutOf),

@@ -29,41 +29,41 @@ interface Sorted {
 export function readOrder(site: Site, given: readonly Row[]): ReadOrder {
   const found: Problem[] = [];
   const rows = withoutRepeats(given, found);
-  const { head, summary, goods } = sort(rows);
+  const sorted = sort(rows);
+  const { head, goods } = sorted;
   const record = recordOf(head) ?? '';
   const id = readOrderId(head, found) ?? record;
   checkRecord(rows, goods, record, found);
-
-  const placedOn = day(cellOf(head, ...columns.soldOn), site, found);
-  const notToShip = readNotToShip(head, goods);
   const currency = currencyOf(rows, site);
-  const partly = notToShip === undefined;
-  const items = goods.map((row) => readItem(row, site, currency, partly && isShipped(row) ? 'shipped' : undefined, found));
-  const shipping = readAmount(cellOf(head, ...columns.shipping), site, currency, found);
+  const facts = readFacts(sorted, site, currency, found);
+  const toShip = facts.notToShip === undefined;
+  const items = goods.map((row) => readItem(row, site, currency, toShip && isShipped(row) ? 'shipped' : undefined, found));
   const about: Problem[] = [];
   const recipient = readRecipient(head, about);
-  if (currency && !found.some(holds)) about.push(...checkSums(id, { head, summary, goods }, items, shipping, site, currency));
+  if (currency && !found.some(holds)) about.push(...checkSums(id, sorted, items, facts.shipping, site, currency));
   checkHub(head, about);
   checkTracking(rows, about);
   const sellerTaxIds = readTaxReferences(rows, recipient.country, found);
-
   // What would hold a shipment is no problem of an order that is not shipped: an unpaid sale has no address yet.
-  const problems = [...found, ...(notToShip === undefined ? about : [])];
-  if (found.some(holds) || (goods.length === 0 && notToShip === undefined)) return { id, problems };
-  const order: Order = {
-    id,
-    platform: 'ebay',
-    ...(placedOn ? { placedOn } : {}),
-    ...(currency ? { currency } : {}),
-    recipient,
-    items,
-    ...(shipping ? { shipping } : {}),
-    ...service(head),
-    ...(notToShip ? { notToShip } : {}),
-    sellerTaxIds,
-    sources: sourcesOf(rows),
-  };
+  const problems = [...found, ...(toShip ? about : [])];
+  if (found.some(holds) || (goods.length === 0 && toShip)) return { id, problems };
+  const priced = currency ? { currency } : {};
+  const order: Order = { id, platform: 'ebay', ...priced, ...facts, recipient, items, sellerTaxIds, sources: sourcesOf(rows) };
   return { id, order, problems };
+}
+
+/** What the summary row or single row says of the order as a whole. */
+function readFacts({ head, goods }: Sorted, site: Site, currency: string | undefined, found: Problem[]) {
+  const placedOn = day(cellOf(head, ...columns.soldOn), site, found);
+  const shipping = readAmount(cellOf(head, ...columns.shipping), site, currency, found);
+  const service = cellOf(head, ...columns.service).text;
+  const notToShip = readNotToShip(head, goods);
+  return {
+    ...(placedOn ? { placedOn } : {}),
+    ...(shipping ? { shipping } : {}),
+    ...(isAbsent(service) ? {} : { service }),
+    ...(notToShip ? { notToShip } : {}),
+  };
 }
 
 const at = ({ file, line }: Row): { file: string; line: number } => ({ file, line });
@@ -177,9 +177,4 @@ function readTaxReferences(rows: readonly Row[], country: string, found: Problem
     if (word.toUpperCase() === 'IOSS' && !wellFormed) found.push(oddTaxReference(cell.where, { kind: word, number: cell.text }));
   }
   return [...ids.values()];
-}
-
-function service(head: Row): { readonly service?: string } {
-  const { text } = cellOf(head, ...columns.service);
-  return isAbsent(text) ? {} : { service: text };
 }
