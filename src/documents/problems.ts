@@ -12,7 +12,7 @@ export const unprintableCharacter = problemKind<{ field: string; character: stri
   severity: 'error',
   title: 'A character stands in no typeface we have: printed, it would be an empty box.',
   message: ({ field, character }) => `${field} has the character ${nameCharacter(character)}, which no typeface has.`,
-  fix: ({ field }) => `Write ${field} without that character, in the export, the catalogue or the settings.`,
+  fix: () => 'Write it without that character, in the export, the catalogue or the settings.',
 });
 
 export const addressTooLong = problemKind<{ party: string; value: string; document: string }>({
@@ -28,7 +28,7 @@ export const textTooLong = problemKind<{ field: string; value: string; document:
   severity: 'error',
   title: 'A value does not fit its box on a form, not even in the smallest type.',
   message: ({ field, value, document }) => `${field} (${value}) does not fit its box on the ${document}.`,
-  fix: ({ field }) => `Shorten ${field}, or ship by a service with another form.`,
+  fix: () => 'Shorten it, or ship by a service with another form.',
 });
 
 export const shortenedDescription = problemKind<{ found: string; printed: string; document: string }>({

@@ -110,7 +110,9 @@ export function problemsOf({ slots, blocks }: Filled, shipment: string, document
 const plain = /^[ -~×]*$/;
 
 const unprintables = (text: string, where: { readonly shipment: string; readonly field: string }, typefaces: Typefaces): Problem[] =>
-  plain.test(text) ? [] : typefaces.uncovered(text).map((character) => unprintableCharacter(where, { field: where.field, character }));
+  plain.test(text)
+    ? []
+    : typefaces.uncovered(text).map((character) => unprintableCharacter(where, { field: `The ${where.field}`, character }));
 
 const fieldsOf = ({ party, address }: Block): [field: string, text: string][] => [
   [`${party} name`, address.name],
@@ -135,5 +137,5 @@ function slotProblems(slot: Slot, shipment: string, document: string, typefaces:
   const { fitted, printed } = settle(slot, typefaces);
   const where = { shipment, field, ...(item ? { item } : {}) };
   if (printed !== undefined) return [shortenedDescription(where, { found: text, printed, document })];
-  return fitted ? [] : [textTooLong(where, { field, value: personal ? mask(text) : `"${text}"`, document })];
+  return fitted ? [] : [textTooLong(where, { field: `The ${field}`, value: personal ? mask(text) : `"${text}"`, document })];
 }
