@@ -54,7 +54,7 @@ export const apostropheRemoved = problemKind<Found>({
   code: 'platforms/postcode-apostrophe',
   severity: 'note',
   title: 'A postcode was written with a leading apostrophe; it was taken off.',
-  message: ({ found }) => `The apostrophe before the postcode ${mask(found)} was taken off.`,
+  message: ({ found }) => `The apostrophe before the postcode ${quoted(found)} was taken off.`,
   fix: () => 'Nothing to do: the export writes numeric postcodes so.',
 });
 

@@ -68,8 +68,8 @@ test.each<[string, cells.DateForm, string | undefined]>([
 });
 
 test.each<[string, string | undefined, string | undefined, string?]>([
-  ["'27707", 'US', '27707', 'The apostrophe before the postcode 2… (5 characters) was taken off.'],
-  ["'02139", 'US', '02139', 'The apostrophe before the postcode 0… (5 characters) was taken off.'],
+  ["'27707", 'US', '27707', 'The apostrophe before the postcode "27707" was taken off.'],
+  ["'02139", 'US', '02139', 'The apostrophe before the postcode "02139" was taken off.'],
   ['400081.0', 'IN', '400081', 'The postcode "400081.0" ends in a decimal that a spreadsheet added; it was read as "400081".'],
   ['2139', 'US', '02139', 'The postcode "2139" lacks leading zeros of US; it was read as "02139".'],
   [

@@ -1,0 +1,66 @@
+import { readdirSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { platformProblems, platforms } from '../src/platforms/index.ts';
+import { indexHeader } from '../src/platforms/row.ts';
+import { fixture, inputOf, readAll } from './platforms/reading.ts';
+
+const folder = new URL('../fixtures/platforms/', import.meta.url);
+const cases = platforms.flatMap(({ id }) =>
+  readdirSync(new URL(id, folder))
+    .filter((name) => !name.endsWith('.expected.json'))
+    .map((name): [string, string] => [id, name]),
+);
+
+test.each(cases)('%s/%s is its own platform’s and no other’s', async (id, name) => {
+  const input = inputOf(name, fixture(`${id}/${name}`));
+  const { files } = await readAll([input]);
+  expect(files).toMatchObject([{ platform: id }]);
+  const others = platforms.filter((platform) => platform.id !== id);
+  const { files: foreign } = await readAll([input], {}, others);
+  expect(foreign.map(({ problems }) => problems.map(({ code }) => code))).toEqual([['platforms/unrecognised-file']]);
+});
+
+test('every platform has a folder of fixtures, and every folder a platform', () => {
+  const ids = platforms.map(({ id }) => id);
+  expect(readdirSync(folder).sort()).toEqual([...ids].sort());
+  expect(
+    readdirSync(new URL('../src/platforms/', import.meta.url), { withFileTypes: true })
+      .flatMap((entry) => (entry.isDirectory() ? [entry.name] : []))
+      .sort(),
+  ).toEqual([...ids].sort());
+});
+
+/** What others write; none of it is ours to read. */
+// biome-ignore format: one header a line
+const foreign: Readonly<Record<string, string>> = {
+  'Etsy items': 'Sale Date|Item Name|Buyer|Quantity|Price|Coupon Code|Discount Amount|Order Shipping|Order Sales Tax|Item Total|Currency|Transaction ID|Listing ID|Date Paid|Date Shipped|Ship Name|Ship Address1|Ship City|Ship State|Ship Zipcode|Ship Country|Order ID|Variations|SKU',
+  'Etsy orders': 'Sale Date|Order ID|Buyer User ID|Full Name|Number of Items|Payment Method|Date Shipped|Street 1|Street 2|Ship City|Ship State|Ship Zipcode|Ship Country|Currency|Order Value|Coupon Code|Shipping|Sales Tax|Order Total|Status|Order Net',
+  'AliExpress': '订单号|订单状态|负责人(业务员)|买家名称|下单时间|付款时间|产品总金额|物流费用|订单金额|产品信息|订单备注|收货地址|收货人名称|收货国家|州/省|城市|地址|邮编|联系电话|手机|买家选择物流',
+  'Temu': '订单号|子订单号|订单状态|商品名称|SKU ID|应履约件数|收货人姓名|收货人联系方式|国家|省份|城市|详细地址1|邮编',
+  'TikTok Shop': 'Order ID|Order Status|Order Substatus|Cancelation/Return Type|SKU ID|Seller SKU|Product Name|Quantity|SKU Unit Original Price|Order Amount|Created Time|Recipient|Phone #|Country|State|City|Zipcode|Address Line 1|Package ID|Weight(kg)',
+  'Wish': 'Date|Transaction ID|Order Id|Order State|SKU|Product Name|Price (each)|Cost (each)|Shipping (each)|Quantity|Order Total|Ship To|Street Address 1|City|State|Zipcode|Country|Country Code',
+  'WooCommerce': 'Order Number|Order Status|Order Date|First Name (Shipping)|Last Name (Shipping)|Address 1&2 (Shipping)|City (Shipping)|State Code (Shipping)|Postcode (Shipping)|Country Code (Shipping)|Order Total Amount|SKU|Item #|Item Name|Quantity|Item Cost',
+  'Magento': 'ID|Purchase Point|Purchase Date|Bill-to Name|Ship-to Name|Grand Total (Base)|Grand Total (Purchased)|Status|Billing Address|Shipping Address|Shipping Information|Customer Email|Subtotal|Payment Method',
+  'Lazada': 'orderItemId|orderType|Guarantee|deliveryType|lazadaId|sellerSku|lazadaSku|wareHouse|createTime|orderNumber|customerName|shippingName|shippingAddress|shippingCity|shippingPostCode|shippingCountry|paidPrice|unitPrice|itemName|status',
+  'Shopee': 'Order ID|Order Status|Tracking Number*|Shipping Option|Ship Time|Order Creation Date|Product Name|SKU Reference No.|Deal Price|Quantity|Product Subtotal|Total Discount(PHP)',
+  'a table of anything': 'name|date|amount',
+};
+
+test.each(Object.entries(foreign))('the header of %s is nobody’s', async (_name, columns) => {
+  const header = indexHeader(columns.split('|'));
+  expect(platforms.flatMap(({ layouts }) => layouts.filter((layout) => layout.recognises(header)).map(({ title }) => title))).toEqual([]);
+  const row = columns.split('|').map(() => '1');
+  const { files, reads } = await readAll([inputOf('orders.csv', `${columns.replaceAll('|', ',')}\n${row.join()}\n`)]);
+  expect(files[0]!.problems.map(({ code }) => code)).toEqual(['platforms/unrecognised-file']);
+  expect(reads).toEqual([]);
+});
+
+test('layouts and codes are unique and well formed', () => {
+  for (const { layouts } of platforms) expect(new Set(layouts.map(({ id }) => id)).size).toBe(layouts.length);
+  const codes = platformProblems.map(({ code }) => code);
+  expect(codes).toEqual([...new Set(codes)]);
+  for (const { code, title } of platformProblems) {
+    expect(code).toMatch(new RegExp(`^(platforms|${platforms.map(({ id }) => id).join('|')})/[a-z]+(-[a-z]+)*$`));
+    expect(title).toMatch(/^(?:eBay|[A-Z]).*\.$/);
+  }
+});
