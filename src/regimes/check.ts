@@ -1,7 +1,7 @@
 /** What the regimes make of a shipment: first they decide (procedure, charges, form), then their rules of the day are held against it. */
-import type { Day } from '../model/day.ts';
 import type { Problem, ProblemCode, Severity } from '../model/problem.ts';
 import type { Breach, Context, Decision, Shipment } from '../model/shipment.ts';
+import { lawOf } from './in-force.ts';
 import type { Regime, Rule } from './regime.ts';
 import { unknowns } from './unknowns.ts';
 import { whereOf } from './where.ts';
@@ -27,20 +27,22 @@ export interface Judgement {
   readonly overruled: readonly Overruled[];
 }
 
+const none: Overrides = new Map();
+
 /** Judges one shipment on the day of the context. Pure: the same shipment, day and rates give the same judgement. */
-export function judge(shipment: Shipment, context: Context, regimes: readonly Regime[], overrides: Overrides = new Map()): Judgement {
+export function judge(shipment: Shipment, context: Context, regimes: readonly Regime[], overrides: Overrides = none): Judgement {
   const covering = regimes.filter((regime) => regime.covers(shipment));
   const decided: Shipment = { ...shipment, decision: decide(shipment, context, covering) };
-  const rules = covering.flatMap((regime) => rulesOf(regime, context.on));
-  const found = [
-    ...unknowns(decided, context, covering),
-    ...rules.flatMap((rule) => rule.breaches(decided, context).map((breach) => problemOf(rule, breach, decided))),
-  ];
-  const overruled = found.flatMap((problem) => overrule(problem, overrides));
+  const laws = covering.map((regime) => lawOf(regime, context.on));
+  const found = unknowns(decided, context, covering);
+  for (const { rules } of laws) {
+    for (const rule of rules) for (const breach of rule.breaches(decided, context)) found.push(problemOf(rule, breach, decided));
+  }
+  const overruled = overrides.size === 0 ? [] : found.flatMap((problem) => overrule(problem, overrides));
   return {
     shipment: decided,
     problems: overruled.length === 0 ? found : found.flatMap((problem) => settle(problem, overrides)),
-    applied: rules.map(({ code }) => code),
+    applied: laws.flatMap(({ codes }) => codes),
     overruled,
   };
 }
@@ -53,16 +55,6 @@ function decide(shipment: Shipment, context: Context, regimes: readonly Regime[]
     merged = { ...merged, ...part, fees: [...merged.fees, ...(part.fees ?? [])], why: [...merged.why, ...(part.why ?? [])] };
   }
   return merged;
-}
-
-const binding = new WeakMap<Regime, Map<Day, readonly Rule[]>>();
-
-/** The rules in force on a day; kept, since a batch asks the same of every shipment. */
-function rulesOf(regime: Regime, on: Day): readonly Rule[] {
-  const days = binding.get(regime) ?? new Map<Day, readonly Rule[]>();
-  const known = days.get(on) ?? regime.rules.filter((rule) => rule.since <= on && (rule.until === undefined || on < rule.until));
-  binding.set(regime, days.set(on, known));
-  return known;
 }
 
 const ceiling = (rule: Rule, breach: Breach): Severity =>

@@ -5,6 +5,7 @@ import type { Day } from '../model/day.ts';
 import { type Converted, formatMoney, type Money } from '../model/money.ts';
 import { type Problem, problemKind, type Where } from '../model/problem.ts';
 import type { Context, Item, Shipment } from '../model/shipment.ts';
+import { lawOf } from './in-force.ts';
 import type { Limit, Regime } from './regime.ts';
 import { whereOf } from './where.ts';
 
@@ -79,33 +80,37 @@ export function unknowns(shipment: Shipment, context: Context, regimes: readonly
   const { country } = shipment.recipient;
   if (!regimes.some(({ territories }) => territories.length > 0))
     problems.push(noRegime({ ...where, field: 'recipient.country' }, { country }));
-  for (const { name, facts } of regimes) {
-    const unknown = facts.filter(({ entries }) => !inForce(entries, context.on)).map((fact) => fact.name);
-    if (unknown.length > 0) problems.push(unknownDay(where, { regime: name, on: context.on, facts: unknown }));
+  for (const regime of regimes) {
+    const { unknown } = lawOf(regime, context.on);
+    if (unknown.length > 0) problems.push(unknownDay(where, { regime: regime.name, on: context.on, facts: unknown }));
   }
   shipment.items.forEach((item, i) => {
     const uneven = unevenness(item, context);
     if (uneven) problems.push(unevenValue(whereOf(shipment, { item: i + 1, field: 'value' }), uneven));
   });
-  const rates = regimes.flatMap(({ limits = [] }) => limits.flatMap((limit) => watch(limit, shipment, context)));
-  const seen = new Set<string>();
-  return problems.concat(rates.filter(({ code, message }) => !seen.has(code + message) && seen.add(code + message)));
+  for (const { limits = [] } of regimes) {
+    for (const limit of limits) {
+      const problem = watch(limit, shipment, context);
+      if (problem && !problems.some(({ message }) => message === problem.message)) problems.push(problem);
+    }
+  }
+  return problems;
 }
 
 /** A missing rate, or one that decides. In the limit's own currency no rate is needed. */
-function watch(limit: Limit, shipment: Shipment, { on, convert }: Context): readonly Problem[] {
+function watch(limit: Limit, shipment: Shipment, { on, convert }: Context): Problem | undefined {
   const entry = inForce(limit.entries, on);
   const { value } = shipment;
-  if (!entry?.value || entry.value.currency === value.currency || !limit.applies(shipment, on)) return [];
+  if (!entry?.value || entry.value.currency === value.currency || !limit.applies(shipment, on)) return undefined;
   const most = entry.value;
-  const where: Where = { ...whereOf(shipment), field: 'value' };
   const converted = convert(value, most.currency);
+  if (converted && Math.abs(converted.money.minor - most.minor) * 50 > most.minor) return undefined;
+  const where: Where = { ...whereOf(shipment), field: 'value' };
   if (!converted) {
     const params = { value, to: most.currency, limit: `${limit.name} of ${formatMoney(most)}` };
-    return [limit.without === undefined ? noRate(where, params) : decidedWithoutRate(where, { ...params, without: limit.without })];
+    return limit.without === undefined ? noRate(where, params) : decidedWithoutRate(where, { ...params, without: limit.without });
   }
-  if (Math.abs(converted.money.minor - most.minor) * 50 > most.minor) return [];
-  return [nearLimit(where, { limit: limit.name, most, value, converted })];
+  return nearLimit(where, { limit: limit.name, most, value, converted });
 }
 
 function unevenness({ product: { sku }, unitValue }: Item, { batch }: Context): Uneven | undefined {

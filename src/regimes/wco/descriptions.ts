@@ -12,10 +12,12 @@ const shops: Source = {
 };
 
 const cjk = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/gu;
+const plainWord = /[a-z]{3}/;
 const letter = /\p{L}/gu;
 
 /** Three letters, or two characters of a script that writes words with them. */
-const wordy = (text: string): boolean => (text.match(letter)?.length ?? 0) >= 3 || (text.match(cjk)?.length ?? 0) >= 2;
+const wordy = (text: string): boolean =>
+  plainWord.test(text) || (text.match(letter)?.length ?? 0) >= 3 || (text.match(cjk)?.length ?? 0) >= 2;
 
 /** `AB-1023/7`, `#4057`: one run of capitals, digits and joints, with a digit in it. */
 const codelike = /^#?(?=[^\d]*\d)[A-Z0-9][A-Z0-9._/#-]*$/;
@@ -23,6 +25,7 @@ const bare = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]
 
 /** Which number the description repeats instead of naming the goods. */
 function repeated({ product, order }: Item): string | undefined {
+  if (!product.description.includes(order) && !/\d/.test(product.description)) return undefined;
   const text = bare(product.description);
   if (text === '') return undefined;
   if (text === bare(order) || text === `order${bare(order)}`) return 'the order number';
