@@ -9,9 +9,9 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const require = createRequire(import.meta.url);
 const dist = (...parts) => join(root, 'dist', ...parts);
 
-execFileSync(process.execPath, [require.resolve('typescript/bin/tsc'), '-p', join(root, 'src')], { stdio: 'inherit' });
+execFileSync(process.execPath, [join(dirname(require.resolve('typescript/package.json')), 'bin', 'tsc'), '-p', join(root, 'src')], { stdio: 'inherit' });
 
-const { fontFiles } = await import(dist('formats', 'fonts.js'));
+const { fontFiles } = await import(dist('formats', 'typefaces.js'));
 mkdirSync(dist('fonts'), { recursive: true });
 for (const [name, { package: from, file }] of Object.entries(fontFiles)) {
   const folder = dirname(require.resolve(`${from}/package.json`));

@@ -4,9 +4,7 @@ import type { Order, OrderItem, Trade } from '../model/order.ts';
 import { bad, good, holds, type Outcome, type Problem, type Where } from '../model/problem.ts';
 import type { Category, Item, Product, Shipment, Size } from '../model/shipment.ts';
 import type { Milligrams } from '../model/weight.ts';
-import {
-  batteryUnknown, discountAboveGoods, freeItem, mixedCurrencies, noSku, noValue, sizeUnknown, taxTakenOut, unknownSku, valueFromCatalogue,
-} from './problems.ts';
+import { discountAboveGoods, freeItem, mixedCurrencies, noValue, sizeUnknown, taxTakenOut, valueFromCatalogue } from './problems.ts';
 
 /** A shipment without carrier, number and decision. */
 export type Draft = Omit<Shipment, 'id' | 'channel' | 'carrier' | 'service' | 'decision' | 'why' | 'number'> & {
@@ -19,7 +17,7 @@ export type Draft = Omit<Shipment, 'id' | 'channel' | 'carrier' | 'service' | 'd
 /** What a draft is made with. */
 export interface Bench {
   product(sku: string): Product | undefined;
-  /** Why the catalogue's row of a SKU cannot be used. */
+  /** What stands against a SKU; at least one error where there is no product. */
   problemsOf(sku: string): readonly Problem[];
   readonly trade: Trade;
   readonly incoterm: string;
@@ -52,12 +50,10 @@ export function draft(order: Order, bench: Bench): Outcome<Draft> {
 
 function look(item: OrderItem, order: Where, { product, problemsOf }: Bench): Outcome<Line> {
   const where: Where = item.line === undefined ? order : { ...order, line: item.line };
-  if (item.sku === '') return bad(noSku(where, { title: item.title }));
-  const found = product(item.sku);
-  const wrong = problemsOf(item.sku);
-  if (!found) return bad(...(wrong.length > 0 ? wrong : [unknownSku(where, { sku: item.sku })]));
-  const notes = found.battery === undefined ? [batteryUnknown(where, { sku: item.sku })] : [];
-  return good({ item, product: found, where }, [...wrong, ...notes]);
+  // What is wrong with the SKU itself stands in the order's row; what is wrong with its catalogue row, there.
+  const found = problemsOf(item.sku).map((problem) => (problem.where.file ? problem : { ...problem, where: { ...where, ...problem.where } }));
+  const known = product(item.sku);
+  return known ? good({ item, product: known, where }, found) : bad(...found);
 }
 
 /**

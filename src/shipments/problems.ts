@@ -1,22 +1,6 @@
 /** What can be wrong on the way from an order to a shipment. */
 import { type Kind, problemKind } from '../model/problem.ts';
 
-export const noSku = problemKind<{ title: string }>({
-  code: 'shipments/no-sku',
-  severity: 'error',
-  title: 'A line without a SKU cannot be found in the catalogue, so nothing is known of its goods.',
-  message: ({ title }) => `"${title}" has no SKU.`,
-  fix: () => 'Give the listing a SKU on the platform and in the catalogue, or fill the cell in the held file.',
-});
-
-export const unknownSku = problemKind<{ sku: string }>({
-  code: 'shipments/unknown-sku',
-  severity: 'error',
-  title: 'The catalogue has no row for this SKU; without description, HS code, origin and weight no declaration can be made.',
-  message: ({ sku }) => `The catalogue has no SKU "${sku}".`,
-  fix: ({ sku }) => `Add a row for "${sku}" to the catalogue: sku, description, hs, origin, net_grams.`,
-});
-
 export const noValue = problemKind<{ sku: string }>({
   code: 'shipments/no-value',
   severity: 'error',
@@ -73,14 +57,6 @@ export const sizeUnknown = problemKind({
   fix: () => 'Add length_mm, width_mm and height_mm to the catalogue.',
 });
 
-export const batteryUnknown = problemKind<{ sku: string }>({
-  code: 'shipments/battery-unknown',
-  severity: 'note',
-  title: 'Goods with batteries travel under rules of their own; an empty battery column says neither yes nor no.',
-  message: ({ sku }) => `The catalogue does not say whether "${sku}" has a battery.`,
-  fix: ({ sku }) => `Fill the battery column of "${sku}": none, ion-installed, ion-packed …`,
-});
-
 export const noService = problemKind<{ refusals: string }>({
   code: 'shipments/no-service',
   severity: 'error',
@@ -98,5 +74,13 @@ export const split = problemKind<{ pieces: number; why: string }>({
 });
 
 export const shipmentProblems: readonly Kind[] = [
-  noSku, unknownSku, noValue, valueFromCatalogue, freeItem, mixedCurrencies, discountAboveGoods, taxTakenOut, sizeUnknown, batteryUnknown, noService, split,
+  noValue,
+  valueFromCatalogue,
+  freeItem,
+  mixedCurrencies,
+  discountAboveGoods,
+  taxTakenOut,
+  sizeUnknown,
+  noService,
+  split,
 ];

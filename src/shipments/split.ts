@@ -1,50 +1,29 @@
 /** A draft in pieces that a service takes, and drafts of one recipient in one: quantity, value and weight always add up. */
 import { apportion, apportionMoney, type Money, sum } from '../model/money.ts';
-import type { Item, Size } from '../model/shipment.ts';
+import type { Item } from '../model/shipment.ts';
 import type { Milligrams } from '../model/weight.ts';
 import { addAll, type Draft, stack, unitOf, weigh } from './draft.ts';
 
-/** What one piece may be; absent means no limit. As the carriers state them. */
-export interface PieceLimits {
-  readonly grossMilligrams?: Milligrams;
-  readonly longestMm?: number;
-  readonly sumMm?: number;
-  readonly lengthAndGirthMm?: number;
-  readonly lines?: number;
-  readonly sizeRequired?: boolean;
-}
+/** What a service must know of a piece. */
+export type Piece = Pick<Draft, 'grossMilligrams' | 'size' | 'items'>;
 
-/** Why one piece is beyond the limits, in words; undefined where it is within. */
-export function excess({ grossMilligrams, size, items }: Pick<Draft, 'grossMilligrams' | 'size' | 'items'>, limits: PieceLimits): string | undefined {
-  if (limits.grossMilligrams !== undefined && grossMilligrams > limits.grossMilligrams) return `gross ${grossMilligrams / 1000} g is above ${limits.grossMilligrams / 1000} g`;
-  if (limits.lines !== undefined && items.length > limits.lines) return `${items.length} lines are more than ${limits.lines}`;
-  if (!size) return limits.sizeRequired ? 'its size is not known' : undefined;
-  return tooLarge(size, limits);
-}
-
-function tooLarge(size: Size, { longestMm, sumMm, lengthAndGirthMm }: PieceLimits): string | undefined {
-  const [least, middle, longest] = [size.lengthMm, size.widthMm, size.heightMm].sort((a, b) => a - b) as [number, number, number];
-  const girth = longest + 2 * (least + middle);
-  if (longestMm !== undefined && longest > longestMm) return `longest side ${longest} mm is above ${longestMm} mm`;
-  if (sumMm !== undefined && longest + middle + least > sumMm) return `length, width and height of ${longest + middle + least} mm are above ${sumMm} mm`;
-  if (lengthAndGirthMm !== undefined && girth > lengthAndGirthMm) return `length and girth of ${girth} mm are above ${lengthAndGirthMm} mm`;
-  return undefined;
-}
+/** Why a service does not take a piece, in words; undefined where it does. */
+export type Refuse = (piece: Piece) => string | undefined;
 
 export type Split = { readonly pieces: readonly Draft[]; readonly why?: string } | { readonly refused: string };
 
 /** Whole where it fits; otherwise unit after unit in the order's own sequence into as few pieces as that gives. Refused where one unit alone is too much. */
-export function splitDraft(whole: Draft, limits: PieceLimits): Split {
-  const why = excess(whole, limits);
+export function splitDraft(whole: Draft, refuse: Refuse): Split {
+  const why = refuse(whole);
   if (why === undefined) return { pieces: [whole] };
   const parts: Part[][] = [[]];
   for (const [line, item] of whole.items.entries()) {
     let left = item.quantity;
     while (left > 0) {
       const open = parts.at(-1)!;
-      const room = mostThatFit(whole, open, line, left, limits);
+      const room = mostThatFit(whole, open, line, left, refuse);
       if (room > 0) open.push({ line, quantity: room });
-      else if (open.length === 0) return { refused: `one "${item.product.sku}" alone: ${excess(pieceOf(whole, [{ line, quantity: 1 }]), limits)}` };
+      else if (open.length === 0) return { refused: `one "${item.product.sku}" alone: ${refuse(pieceOf(whole, [{ line, quantity: 1 }]))}` };
       if (room < left) parts.push([]);
       left -= room;
     }
@@ -58,8 +37,8 @@ interface Part {
 }
 
 /** The largest number of units of a line (up to `wanted`) that still fits into a piece, found by halving. */
-function mostThatFit(whole: Draft, open: readonly Part[], line: number, wanted: number, limits: PieceLimits): number {
-  const fits = (quantity: number) => excess(pieceOf(whole, [...open, { line, quantity }]), limits) === undefined;
+function mostThatFit(whole: Draft, open: readonly Part[], line: number, wanted: number, refuse: Refuse): number {
+  const fits = (quantity: number) => refuse(pieceOf(whole, [...open, { line, quantity }])) === undefined;
   let [low, high] = [0, wanted];
   while (low < high) {
     const middle = Math.ceil((low + high) / 2);
@@ -69,7 +48,7 @@ function mostThatFit(whole: Draft, open: readonly Part[], line: number, wanted: 
   return low;
 }
 
-function pieceOf(whole: Draft, parts: readonly Part[]): Pick<Draft, 'grossMilligrams' | 'size' | 'items'> {
+function pieceOf(whole: Draft, parts: readonly Part[]): Piece {
   const items = parts.map(({ line, quantity }) => portion(whole.items[line]!, quantity));
   const size = stack(items);
   return { items, grossMilligrams: weigh(items, whole.packingMilligrams).grossMilligrams, ...(size && { size }) };

@@ -1,0 +1,244 @@
+import { basename } from 'node:path';
+import { Command } from 'commander';
+import type { Counts, Draw, Faces, FontName, Means, OpenRun, Report, ReportEntry, Request, Result } from '../../index.ts';
+import { type BatchOptions, loadCatalogue, loadExports, loadRates, loadSettings, today, withBatchOptions } from '../batch.ts';
+import type { Io } from '../io.ts';
+import type { End } from '../run.ts';
+import type { RunFolder } from '../run-folder.ts';
+import { describe, type Paint, paint, table } from '../show.ts';
+
+type Library = typeof import('../../index.ts');
+
+const examples = `
+Examples:
+  $ declarant declare orders/                      all exports of a folder, into runs/
+  $ declarant declare - --platform shopify --on 2026-11-22 < orders.csv`;
+
+/** `declare`: the main job. Ends with 0 when all was declared, 1 when something was held. */
+export const declareCommand = (io: Io, end: End): Command =>
+  withBatchOptions(new Command('declare').description('read, check, group, number; write one run folder'))
+    .addHelpText('after', examples)
+    .action(async (exports: string[], options: BatchOptions) => end(await declare(io, exports, options)));
+
+/** `check`: all of it but numbers and files. */
+export const checkCommand = (io: Io, end: End): Command =>
+  withBatchOptions(new Command('check').description('the same without numbers and files; prints the report'))
+    .addHelpText('after', '\nExample:\n  $ declarant check orders/ --json | jq .counts')
+    .action(async (exports: string[], options: BatchOptions) => end(await check(io, exports, options)));
+
+interface Prepared {
+  readonly request: Request;
+  readonly means: Omit<Means, 'report' | 'draw' | 'jobs'>;
+  readonly ledger: string;
+  readonly faces: Faces;
+  readonly fonts: Record<FontName, Uint8Array>;
+  readonly program: string;
+}
+
+async function prepare(io: Io, library: Library, exports: readonly string[], options: BatchOptions): Promise<Prepared> {
+  const { settings, folder } = await loadSettings(io, library, options.settings);
+  const { catalogue, problems: inCatalogue } = await loadCatalogue(io, library, settings, folder, options.catalogue);
+  const { rates, problems: inRates } = await loadRates(io, library, settings, folder, options.rates);
+  const inputs = await loadExports(io, library, exports, options);
+  const on = options.on ?? today(io, settings.timezone);
+  const { newRunName } = await import('../run-folder.ts');
+  const fonts = await loadFonts(io, library);
+  const faces = await library.loadTypefaces(fonts);
+  const { platform, encoding, channel, carrier, merge, amend, strict } = options;
+  const request: Request = {
+    settings,
+    on,
+    run: await newRunName(io.path(options.out), io.now(), settings.timezone, io.hex),
+    ...(platform !== undefined && { platform: knownPlatform(library, platform) }),
+    ...(encoding !== undefined && { encoding }),
+    ...(channel !== undefined && { channel }),
+    ...(carrier !== undefined && { carrier }),
+    ...(options.only && { only: new Set(options.only) }),
+    ...(merge && { merge }),
+    ...(amend && { amend }),
+    ...(strict && { strict }),
+  };
+  const means = {
+    exports: inputs,
+    catalogue,
+    convert: rates ? library.convertOn(rates, on) : (amount: Parameters<Means['convert']>[0], to: string) => (amount.currency === to ? { money: amount, by: `${to} as stated`, day: on } : undefined),
+    typefaces: faces,
+    problems: [...inCatalogue, ...inRates],
+  };
+  return { request, means, faces, fonts, ledger: ledgerAt(io, options.ledger, settings.ledger, folder), program: await version(io) };
+}
+
+const ledgerAt = (io: Io, given: string | undefined, set: string, folder: string): string => {
+  if (given !== undefined) return /^[a-z]+:/i.test(given) ? given : io.path(given);
+  return /^[a-z]+:/i.test(set) ? set : io.path(folder, set);
+};
+
+function knownPlatform({ platforms, CouldNotRun }: Library, id: string): string {
+  if (platforms.some((each) => each.id === id)) return id;
+  throw new CouldNotRun(`There is no platform "${id}".`, `Known are ${platforms.map((each) => each.id).join(', ')}.`);
+}
+
+const version = async (io: Io): Promise<string> => (JSON.parse(Buffer.from(await io.own('version.json')).toString()) as { version: string }).version;
+
+async function loadFonts(io: Io, { fontFiles }: Library): Promise<Record<FontName, Uint8Array>> {
+  const names = Object.keys(fontFiles) as FontName[];
+  return Object.fromEntries(await Promise.all(names.map(async (name) => [name, await io.own(`fonts/${name}.ttf`)] as const))) as Record<FontName, Uint8Array>;
+}
+
+async function declare(io: Io, exports: readonly string[], options: BatchOptions): Promise<number> {
+  const library = await import('../../index.ts');
+  const view = await openView(io, options);
+  try {
+    const { request, means, ledger: url, faces, fonts, program } = await prepare(io, library, exports, options);
+    const { openRunFolder, mending, removeStale, runPlace } = await import('../run-folder.ts');
+    const { openDrawing } = await import('../drawing.ts');
+    const out = io.path(options.out);
+    const jobs = options.jobs ?? io.cores;
+    const ledger = await library.openLedger(url);
+    const drawing = openDrawing(jobs, fonts, faces, library.drawPart);
+    try {
+      const run = await ledger.begin(request.run, request.on, runPlace(out, request.run), mending);
+      await removeStale(out, { whole: false });
+      const { result, folder } = await write(library, await openRunFolder(out, request.run), run, { request, program, means: { ...means, run, draw: drawing.draw, jobs, ...view.watch } });
+      view.done();
+      await show(io, options, request, result, view, folder);
+      return result.counts.held > 0 || unread(result) ? 1 : 0;
+    } finally {
+      await drawing.close();
+      await ledger.close();
+    }
+  } finally {
+    view.done();
+  }
+}
+
+interface Work {
+  readonly request: Request;
+  readonly program: string;
+  readonly means: Omit<Means, 'report' | 'sink'> & { readonly run: OpenRun };
+}
+
+/** Writes the run folder and publishes the run: both, or neither. */
+async function write({ reportWriter, runBatch }: Library, folder: RunFolder, run: OpenRun, { request, program, means }: Work): Promise<{ result: Result; folder: string }> {
+  try {
+    const file = await folder.file('report.json');
+    const report = await reportWriter(file, { run: request.run, on: request.on, program });
+    const result = await runBatch(request, { ...means, report, sink: folder });
+    await file.end();
+    await folder.seal();
+    await run.publish(() => folder.reveal());
+    return { result, folder: folder.final };
+  } catch (error) {
+    await folder.remove();
+    await run.abandon();
+    throw error;
+  }
+}
+
+async function check(io: Io, exports: readonly string[], options: BatchOptions): Promise<number> {
+  const library = await import('../../index.ts');
+  const view = await openView(io, options);
+  try {
+    const { request, means, program, ledger: url } = await prepare(io, library, exports, options);
+    const out = { write: async (text: string | Uint8Array) => void (options.json && io.out(String(text))) };
+    const report = await library.reportWriter(out, { run: request.run, on: request.on, program });
+    const draw: Draw = () => Promise.reject(new Error('check draws nothing'));
+    const ledger = await library.openLedger(url);
+    try {
+      const result = await library.runBatch(request, { ...means, report, before: ledger, draw, jobs: 1, ...view.watch });
+      view.done();
+      if (!options.json) await show(io, options, request, result, view, undefined);
+      return result.counts.held > 0 || unread(result) ? 1 : 0;
+    } finally {
+      await ledger.close();
+    }
+  } finally {
+    view.done();
+  }
+}
+
+/** A file that could not be read, or not to its end. */
+const unread = ({ problems }: Result): boolean => problems.some(({ severity }) => severity === 'error');
+
+interface View {
+  readonly painted: Paint;
+  readonly groups: Map<string, Group>;
+  readonly watch: Pick<Means, 'progress' | 'tell'>;
+  done(): void;
+}
+
+interface Group {
+  readonly channel: string;
+  readonly carrier: string;
+  shipments: number;
+  first: string;
+  last: string;
+}
+
+/** Problems of this many shipments are printed in full; the report has all. */
+const mostShown = 30;
+
+/** The terminal while the work goes on: a spinner with counts, and each held shipment's problems. */
+async function openView(io: Io, options: BatchOptions): Promise<View> {
+  const painted = await paint(io, options.color);
+  const groups = new Map<string, Group>();
+  const spinner = io.terminal.is && options.progress && !options.quiet ? (await import('ora')).default({ text: 'reading', stream: process.stderr }).start() : undefined;
+  let shown = 0;
+  const tell = (entry: ReportEntry) => {
+    count(groups, entry);
+    const serious = entry.problems.filter(({ severity }) => severity === 'error' || (severity === 'warning' && entry.state !== 'held'));
+    if (options.quiet || serious.length === 0 || ++shown > mostShown) return;
+    spinner?.clear();
+    for (const problem of serious) io.err(describe(problem as never, painted));
+  };
+  return {
+    painted,
+    groups,
+    watch: {
+      tell,
+      progress: (done, total) => {
+        if (spinner) spinner.text = `${done} of ${total} orders`;
+      },
+    },
+    done() {
+      spinner?.stop();
+      if (shown > mostShown && !options.quiet) io.err(painted.dim(`… and the problems of ${shown - mostShown} more shipments, in the report.\n`));
+      shown = 0;
+    },
+  };
+}
+
+function count(groups: Map<string, Group>, { state, channel, carrier, number, shipment }: ReportEntry): void {
+  if (state !== 'declared' && state !== 'ready') return;
+  const key = `${channel}/${carrier}`;
+  const name = number ?? shipment;
+  const group = groups.get(key) ?? { channel: channel!, carrier: carrier!, shipments: 0, first: name, last: name };
+  group.shipments++;
+  group.last = name;
+  groups.set(key, group);
+}
+
+async function show(io: Io, options: BatchOptions, request: Request, { counts, problems, files }: Result, { painted, groups }: View, folder: string | undefined): Promise<void> {
+  if (!options.quiet) for (const problem of problems) if (problem.severity !== 'note') io.err(describe(problem, painted));
+  if (options.json) {
+    const summary: Pick<Report, 'run' | 'on' | 'counts'> & object = { run: request.run, on: request.on, folder, counts, files: files.map(({ path, shipments }) => ({ path, shipments })) } as never;
+    io.out(`${JSON.stringify(summary)}\n`);
+    return;
+  }
+  if (options.quiet) return;
+  const rows = [...groups.values()].map(({ channel, carrier, shipments, first, last }) => [channel, carrier, String(shipments), first === last ? first : `${first} … ${last}`]);
+  if (rows.length > 0) io.err(`\n${table(['channel', 'carrier', 'shipments', folder ? 'numbers' : 'orders'], rows, painted, ['shipments'])}`);
+  io.err(`\n${sentence(counts, painted, folder !== undefined)}\n`);
+  if (folder) io.out(`${folder}\n`);
+  if (folder && counts.held > 0) io.err(painted.dim(`Correct the rows in ${basename(folder)}/held, then: declarant declare --retry ${basename(folder)}\n`));
+}
+
+function sentence({ orders, declared, ready, held, declaredBefore, notToShip }: Counts, painted: Paint, wrote: boolean): string {
+  const parts = [
+    painted.green(wrote ? `${declared} declared` : `${ready ?? 0} ready`),
+    held > 0 && painted.red(`${held} held`),
+    declaredBefore > 0 && `${declaredBefore} declared before`,
+    notToShip > 0 && `${notToShip} not to ship`,
+  ];
+  return `${orders} orders: ${parts.filter(Boolean).join(', ')}.`;
+}

@@ -1,0 +1,119 @@
+import { Command } from 'commander';
+import type { Day, Ledger, ShipmentEntry } from '../../index.ts';
+import { loadSettings } from '../batch.ts';
+import type { Io } from '../io.ts';
+import type { End } from '../run.ts';
+import { paint, table } from '../show.ts';
+
+interface Options {
+  readonly settings?: string;
+  readonly ledger?: string;
+  readonly since?: Day;
+  readonly until?: Day;
+  readonly carrier?: string;
+  readonly run?: string;
+  readonly reason?: string;
+  readonly json?: true;
+  readonly color: boolean;
+}
+
+const sub = (name: string, description: string): Command =>
+  new Command(name)
+    .description(description)
+    .option('--settings <file>', 'settings that name the ledger (default: declarant.yaml)')
+    .option('--ledger <url>', 'the ledger itself')
+    .option('--json', 'print JSON')
+    .option('--no-color', 'no colour');
+
+const filtered = (command: Command): Command =>
+  command
+    .option('--since <day>', 'declared on or after')
+    .option('--until <day>', 'declared on or before')
+    .option('--carrier <id>', 'with this carrier')
+    .option('--run <name>', 'by this run');
+
+/** `ledger`: what was declared when under which number. */
+export const ledgerCommand = (io: Io, end: End): Command =>
+  new Command('ledger')
+    .description('what was declared when under which number')
+    .addCommand(filtered(sub('list', 'shipments, in the order of declaration')).action((options: Options) => list(io, options)))
+    .addCommand(
+      sub('show', 'one shipment, by its id, number or order')
+        .argument('<what>')
+        .action(async (what: string, options: Options) => end(await show(io, what, options))),
+    )
+    .addCommand(
+      sub('void', 'void a shipment: its order may be declared again, its number is never given again')
+        .argument('<shipment>')
+        .requiredOption('--reason <text>', 'why')
+        .action(async (id: string, options: Options) => end(await voidOne(io, id, options))),
+    )
+    .addCommand(filtered(sub('export', 'all of it as CSV, or with --json one shipment a line')).action((options: Options) => exported(io, options)))
+    .addHelpText('after', '\nExamples:\n  $ declarant ledger list --since 2026-11-01\n  $ declarant ledger show LX100000005CN');
+
+async function withLedger<T>(io: Io, { settings: given, ledger: url }: Options, work: (ledger: Ledger) => Promise<T>): Promise<T> {
+  const library = await import('../../index.ts');
+  const place = url ?? (await placeOf(io, library, given));
+  const ledger = await library.openLedger(/^[a-z]+:/i.test(place) ? place : io.path(place));
+  try {
+    return await work(ledger);
+  } finally {
+    await ledger.close();
+  }
+}
+
+async function placeOf(io: Io, library: typeof import('../../index.ts'), given: string | undefined): Promise<string> {
+  const { settings, folder } = await loadSettings(io, library, given);
+  return /^[a-z]+:/i.test(settings.ledger) ? settings.ledger : io.path(folder, settings.ledger);
+}
+
+const head = ['shipment', 'number', 'declared', 'state', 'channel', 'carrier', 'to', 'orders', 'run'];
+const rowOf = ({ id, number = '', on, state, channel, carrier, destination, orders, run }: ShipmentEntry): string[] => [id, number, on, state, channel, carrier, destination, orders.join(' '), run];
+
+const filterOf = ({ since, until, carrier, run }: Options) => ({ ...(since && { since }), ...(until && { until }), ...(carrier !== undefined && { carrier }), ...(run !== undefined && { run }) });
+
+async function list(io: Io, options: Options): Promise<void> {
+  const painted = await paint(io, options.color);
+  await withLedger(io, options, async (ledger) => {
+    let page: ShipmentEntry[] = [];
+    let listed = 0;
+    const flush = () => {
+      if (options.json) io.out(page.map((entry) => `${JSON.stringify(entry)}\n`).join(''));
+      else if (page.length > 0) io.out(table(head, page.map(rowOf), painted));
+      listed += page.length;
+      page = [];
+    };
+    for await (const entry of ledger.list(filterOf(options))) if (page.push(entry) === 500) flush();
+    flush();
+    if (listed === 0 && !options.json) io.err('Nothing was declared.\n');
+  });
+}
+
+async function show(io: Io, what: string, options: Options): Promise<number> {
+  const found = await withLedger(io, options, (ledger) => ledger.show(what));
+  if (options.json) io.out(`${JSON.stringify(found)}\n`);
+  else if (found.length > 0) io.out(table([...head, 'reason'], found.map((entry) => [...rowOf(entry), entry.reason ?? '']), await paint(io, options.color)));
+  if (found.length > 0) return 0;
+  if (!options.json) io.err(`The ledger has no shipment, number or order "${what}".\n`);
+  return 1;
+}
+
+async function voidOne(io: Io, id: string, options: Options): Promise<number> {
+  const entry = await withLedger(io, options, (ledger) => ledger.void(id, options.reason!));
+  if (!entry) {
+    io.err(`The ledger has no shipment "${id}".\n  → Find it with: declarant ledger list\n`);
+    return 1;
+  }
+  io.out(options.json ? `${JSON.stringify(entry)}\n` : `${entry.id} is void: ${entry.reason}.${entry.number ? ` Its number ${entry.number} is not given again.` : ''}\n`);
+  return 0;
+}
+
+async function exported(io: Io, options: Options): Promise<void> {
+  const { formatCsvRow } = await import('../../index.ts');
+  await withLedger(io, options, async (ledger) => {
+    if (!options.json) io.out(formatCsvRow(['shipment', 'number', 'declared', 'state', 'channel', 'carrier', 'destination', 'orders', 'run', 'reason']));
+    for await (const entry of ledger.list(filterOf(options))) {
+      io.out(options.json ? `${JSON.stringify(entry)}\n` : formatCsvRow([...rowOf(entry), entry.reason ?? '']));
+    }
+  });
+}

@@ -1,0 +1,70 @@
+/** Draws parts side by side: large ones in worker threads, small ones here, since starting a worker costs more than drawing them. */
+import { Worker } from 'node:worker_threads';
+import type { Draw, Faces, FontName } from '../index.ts';
+
+export interface Drawing {
+  readonly draw: Draw;
+  close(): Promise<void>;
+}
+
+/** A part with fewer shipments is drawn at once. */
+const worthAWorker = 150;
+
+interface Waiting {
+  readonly resolve: (bytes: Uint8Array) => void;
+  readonly reject: (error: Error) => void;
+}
+
+export function openDrawing(jobs: number, fonts: Readonly<Record<FontName, Uint8Array>>, faces: Faces, here: (job: Parameters<Draw>[0], faces: Faces) => ReturnType<Draw>): Drawing {
+  const workers: { readonly worker: Worker; under: number }[] = [];
+  const waiting = new Map<number, Waiting>();
+  let last = 0;
+  const start = () => {
+    const worker = new Worker(new URL('worker.js', import.meta.url), { workerData: { fonts: shared(fonts) } });
+    const entry = { worker, under: 0 };
+    worker.on('message', ({ id, bytes, failure }: { id: number; bytes?: Uint8Array; failure?: Error }) => {
+      entry.under--;
+      const { resolve, reject } = waiting.get(id)!;
+      waiting.delete(id);
+      if (bytes) resolve(bytes);
+      else reject(failure!);
+    });
+    worker.on('error', (error) => {
+      for (const { reject } of waiting.values()) reject(error instanceof Error ? error : new Error(String(error)));
+      waiting.clear();
+    });
+    workers.push(entry);
+    return entry;
+  };
+  const idle = () => {
+    const least = [...workers].sort((a, b) => a.under - b.under)[0];
+    return least && (least.under === 0 || workers.length >= jobs) ? least : start();
+  };
+  return {
+    draw(job) {
+      if (jobs < 2 || job.shipments.length < worthAWorker) return here(job, faces);
+      const entry = idle();
+      entry.under++;
+      const id = ++last;
+      return new Promise((resolve, reject) => {
+        waiting.set(id, { resolve, reject });
+        entry.worker.postMessage({ id, job });
+      });
+    },
+    close: async () => void (await Promise.all(workers.map(({ worker }) => worker.terminate()))),
+  };
+}
+
+let copies: Record<FontName, Uint8Array> | undefined;
+
+/** One copy of the fonts for all workers. */
+function shared(fonts: Readonly<Record<FontName, Uint8Array>>): Record<FontName, Uint8Array> {
+  copies ??= Object.fromEntries(
+    Object.entries(fonts).map(([name, bytes]) => {
+      const copy = new Uint8Array(new SharedArrayBuffer(bytes.length));
+      copy.set(bytes);
+      return [name, copy];
+    }),
+  ) as Record<FontName, Uint8Array>;
+  return copies;
+}

@@ -1,0 +1,97 @@
+/** The world, as commands may touch it: files, console, clock, chance, workers. Tests hand in a fake one. */
+import { randomBytes } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { access, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { availableParallelism, tmpdir } from 'node:os';
+import { basename, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Input } from '../index.ts';
+
+export interface Io {
+  out(text: string): void;
+  err(text: string): void;
+  /** Whether stderr is a terminal, and how wide. */
+  readonly terminal: { readonly is: boolean; readonly columns: number };
+  /** Whether colour may be used on stderr. */
+  readonly color: boolean;
+  readonly cores: number;
+  env(name: string): string | undefined;
+  now(): Date;
+  hex(digits: number): string;
+  /** A path as the user gave it, made absolute. */
+  path(...parts: readonly string[]): string;
+  readText(path: string): Promise<string>;
+  readBytes(path: string): Promise<Uint8Array>;
+  exists(path: string): Promise<boolean>;
+  /** Names of the visible files in a folder (not its subfolders), sorted; undefined where it is not a folder. */
+  files(path: string): Promise<readonly string[] | undefined>;
+  /** All files below a folder, as sorted paths relative to it. */
+  tree(path: string): Promise<readonly string[]>;
+  folders(path: string): Promise<readonly string[]>;
+  /** When a file was last written, in milliseconds. */
+  changed(path: string): Promise<number>;
+  /** A file to read. `-` is standard input, kept in a temporary file so that it can be read more than once. */
+  input(path: string): Promise<Input>;
+  /** Writes a new file; refuses to overwrite one. */
+  create(path: string, text: string): Promise<void>;
+  /** Bytes of one of our own files that ship with the program: `fonts/latin.ttf`, `version.json`. */
+  own(path: string): Promise<Uint8Array>;
+  /** Removes what was kept for the run. */
+  close(): Promise<void>;
+}
+
+export function nodeIo(): Io {
+  const kept: string[] = [];
+  const stderr = process.stderr;
+  return {
+    out: (text) => void process.stdout.write(text),
+    err: (text) => void stderr.write(text),
+    terminal: { is: stderr.isTTY === true, columns: stderr.columns ?? 100 },
+    color: stderr.isTTY === true && !process.env.NO_COLOR && process.env.TERM !== 'dumb',
+    cores: availableParallelism(),
+    env: (name) => process.env[name],
+    now: () => new Date(),
+    hex: (digits) => randomBytes(Math.ceil(digits / 2)).toString('hex').slice(0, digits),
+    path: (...parts) => resolve(...parts),
+    readText: (path) => readFile(path, 'utf8'),
+    readBytes: (path) => readFile(path),
+    exists: (path) => access(path).then(() => true, () => false),
+    files,
+    tree,
+    folders,
+    changed: async (path) => (await stat(path)).mtimeMs,
+    input: (path) => (path === '-' ? spool(kept) : Promise.resolve({ name: basename(path), open: () => createReadStream(path, { highWaterMark: 1 << 18 }) })),
+    async create(path, text) {
+      await mkdir(resolve(path, '..'), { recursive: true });
+      await writeFile(path, text, { flag: 'wx' });
+    },
+    own: (path) => readFile(fileURLToPath(new URL(`../${path}`, import.meta.url))),
+    close: async () => void (await Promise.all(kept.map((folder) => rm(folder, { recursive: true, force: true })))),
+  };
+}
+
+async function files(path: string): Promise<readonly string[] | undefined> {
+  if (!(await stat(path)).isDirectory()) return undefined;
+  const entries = await readdir(path, { withFileTypes: true });
+  return entries.filter((entry) => entry.isFile() && !entry.name.startsWith('.')).map(({ name }) => name).sort();
+}
+
+async function folders(path: string): Promise<readonly string[]> {
+  const entries = await readdir(path, { withFileTypes: true });
+  return entries.filter((entry) => entry.isDirectory() && !entry.name.startsWith('.')).map(({ name }) => name).sort();
+}
+
+async function tree(path: string): Promise<readonly string[]> {
+  const entries = await readdir(path, { withFileTypes: true, recursive: true });
+  const below = entries.filter((entry) => !entry.isDirectory()).map((entry) => join(entry.parentPath, entry.name).slice(path.length + 1));
+  return below.map((file) => file.replaceAll('\\', '/')).sort();
+}
+
+/** Standard input, kept for the run in a folder only its owner may read: exports hold people's addresses. */
+async function spool(kept: string[]): Promise<Input> {
+  const folder = await mkdtemp(join(tmpdir(), 'declarant-'));
+  kept.push(folder);
+  const file = join(folder, 'stdin');
+  await writeFile(file, process.stdin, { mode: 0o600 });
+  return { name: 'stdin', open: () => createReadStream(file) };
+}

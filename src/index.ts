@@ -1,0 +1,39 @@
+/** The public API: what the command line itself uses, and nothing else. */
+import { manifestSchema } from './documents/manifest/schema.ts';
+import { reportSchema } from './pipeline/report.ts';
+import { settingsSchema } from './settings.ts';
+import { z } from 'zod';
+
+export { carriers } from './carriers/index.ts';
+export { type Catalogue, readCatalogue } from './catalogue/catalogue.ts';
+export { documents } from './documents/index.ts';
+export { formatCsvRow } from './formats/csv.ts';
+export type { Input } from './formats/input.ts';
+export { type Faces, fontFiles, type FontName, loadTypefaces } from './formats/typefaces.ts';
+export { openLedger } from './ledger/index.ts';
+export type { Ledger, OpenRun, Recovery, RunPlace, ShipmentEntry } from './ledger/ledger.ts';
+export { CouldNotRun } from './model/could-not-run.ts';
+export { inForce } from './model/dated.ts';
+export { type Day, parseDay } from './model/day.ts';
+export { type Identified, identify } from './model/number.ts';
+export type { Order } from './model/order.ts';
+export { holds, type Kind, type Problem, type ProblemCode } from './model/problem.ts';
+export { type Channel, channels } from './model/shipment.ts';
+export { type Means, refuseUnreadable, type Request, type Result, runBatch } from './pipeline.ts';
+export { drawPart } from './pipeline/draw.ts';
+export { type Counts, type Report, type ReportEntry, type ReportWriter, reportWriter } from './pipeline/report.ts';
+export type { RunFile, Sink } from './pipeline/sink.ts';
+export type { Draw, DrawJob, WrittenFile } from './pipeline/write.ts';
+export { formatOrder, platforms, readOrders } from './platforms/index.ts';
+export { convertOn } from './rates/conversion.ts';
+export { type Rates, readRates } from './rates/rates.ts';
+export { regimes } from './regimes/index.ts';
+export { readSettings, type Settings } from './settings.ts';
+export { explained } from './explained.ts';
+
+/** The JSON Schemas that stand in `dist/schemas/`. */
+export const schemas = (): Record<string, object> => ({
+  settings: settingsSchema(),
+  manifest: z.toJSONSchema(manifestSchema, { target: 'draft-7' }),
+  report: z.toJSONSchema(reportSchema, { target: 'draft-7' }),
+});

@@ -1,0 +1,128 @@
+/** Who carries a draft: the routes in order, split by each service's limits, judged by the regimes; the first that passes wins. */
+import type { Desk, Service } from '../carriers/carrier.ts';
+import { refusals as refusalsOf } from '../carriers/index.ts';
+import type { Document, Group } from '../documents/document.ts';
+import type { Typefaces } from '../formats/typeface.ts';
+import { holds, type Problem, type ProblemCode } from '../model/problem.ts';
+import type { Channel, Context, Shipment } from '../model/shipment.ts';
+import { judge, type Overrides, type Overruled } from '../regimes/check.ts';
+import type { Regime } from '../regimes/regime.ts';
+import type { Draft } from '../shipments/draft.ts';
+import { noService, split as splitNote } from '../shipments/problems.ts';
+import { type Route, routesOf, type RoutingRule } from '../shipments/route.ts';
+import { splitDraft } from '../shipments/split.ts';
+
+/** A carrier of the settings with its documents, ready to be asked. */
+export interface Counter {
+  readonly desk: Desk;
+  readonly services: readonly Service[];
+  readonly documents: readonly Document[];
+  readonly group: Group;
+}
+
+export interface Office {
+  readonly counters: readonly Counter[];
+  readonly routing: readonly RoutingRule[];
+  readonly context: Context;
+  readonly regimes: readonly Regime[];
+  readonly overrides: Overrides;
+  readonly typefaces: Typefaces;
+}
+
+/** What was found out about a draft; `held` where an error stands against it. */
+export interface Placed {
+  readonly shipments: readonly Shipment[];
+  readonly problems: readonly Problem[];
+  readonly held: boolean;
+  readonly applied: readonly ProblemCode[];
+  readonly overruled: readonly Overruled[];
+}
+
+interface Attempt extends Placed {
+  readonly counter: Counter;
+}
+
+/** Places a draft. If nobody may take it, it is held with what the first carrier found, and each other refusal named. */
+export function place(draft: Draft, id: string, office: Office): Placed {
+  const refusals: string[] = [];
+  const attempts: Attempt[] = [];
+  for (const { to, why } of routesOf(draft, office.routing, office.context.convert)) {
+    for (const counter of office.counters.filter(({ desk }) => desk.id === to || desk.channel === (to as Channel))) {
+      if (attempts.some((attempt) => attempt.counter === counter)) continue;
+      const attempt = offer(draft, id, counter, { to, why }, office, refusals);
+      if (attempt && !attempt.held) return attempt;
+      if (attempt) attempts.push(attempt);
+    }
+  }
+  return refused(attempts, refusals, draft, id);
+}
+
+/** One carrier's answer; undefined where none of its services takes the goods, whatever the law says. */
+function offer(draft: Draft, id: string, counter: Counter, route: Route, office: Office, refusals: string[]): Attempt | undefined {
+  const turned: string[] = [];
+  for (const service of counter.services) {
+    const destination = draft.recipient.country;
+    const split = splitDraft(draft, ({ items, ...piece }) => refusalsOf(service, { ...piece, lines: items.length, destination }).join(', ') || undefined);
+    if ('refused' in split) {
+      turned.push(`${service.name}: ${split.refused}`);
+      continue;
+    }
+    const why = [...route.why, ...turned.map((each) => `not ${each}`)];
+    const pieces = split.pieces.map((piece) => shipmentOf(piece, id, counter, service, why));
+    return judged(pieces, split.why, counter, office);
+  }
+  refusals.push(`${counter.desk.id} (${turned.join('; ') || 'has no service for its range of numbers'})`);
+  return undefined;
+}
+
+function shipmentOf({ packingMilligrams: _, weighed: __, ...draft }: Draft, id: string, { desk }: Counter, service: Service, why: readonly string[]): Shipment {
+  return {
+    ...draft,
+    id: draft.pieces > 1 ? `${id}-${draft.piece}` : id,
+    channel: desk.channel,
+    carrier: desk.id,
+    service: service.id,
+    decision: { fees: [], why: [] },
+    why,
+  };
+}
+
+function judged(pieces: readonly Shipment[], splitWhy: string | undefined, counter: Counter, office: Office): Attempt {
+  const judgements = pieces.map((piece) => judge(piece, office.context, office.regimes, office.overrides));
+  const shipments = judgements.map(({ shipment }) => {
+    const { incoterm } = shipment.decision;
+    return incoterm === undefined ? shipment : { ...shipment, incoterm };
+  });
+  const printed = shipments.flatMap((shipment) => paperProblems(shipment, counter, office));
+  const problems = [...judgements.flatMap((each) => each.problems), ...printed];
+  if (splitWhy !== undefined) problems.unshift(splitNote({ shipment: shipments[0]!.id }, { pieces: pieces.length, why: splitWhy }));
+  return {
+    counter,
+    shipments,
+    problems,
+    held: problems.some(holds),
+    applied: judgements.flatMap(({ applied }) => applied),
+    overruled: judgements.flatMap(({ overruled }) => overruled),
+  };
+}
+
+const paperProblems = (shipment: Shipment, { documents, group }: Counter, { typefaces }: Office): Problem[] =>
+  documents.flatMap((document) => (document.check && document.serves(shipment, group) ? document.check(shipment, group, typefaces) : []));
+
+function refused(attempts: readonly Attempt[], refusals: readonly string[], draft: Draft, id: string): Placed {
+  const [first] = attempts;
+  const others = attempts.slice(1).map(({ counter, problems }) => ({ id: counter.desk.id, codes: codesOf(problems) }));
+  const same = refusals.length === 0 && others.every(({ codes }) => codes === codesOf(first!.problems));
+  const named = [...(first ? [`${first.counter.desk.id} (${codesOf(first.problems)})`] : []), ...others.map(({ id, codes }) => `${id} (${codes})`), ...refusals];
+  const source = draft.sources[0]!;
+  const summary = same && first ? [] : [noService({ shipment: id, file: source.file, ...(source.lines[0] !== undefined && { line: source.lines[0] }) }, { refusals: named.join('; ') || 'no routing rule fits' })];
+  return {
+    shipments: first?.shipments ?? [],
+    problems: [...(first?.problems ?? []), ...summary],
+    held: true,
+    applied: first?.applied ?? [],
+    overruled: first?.overruled ?? [],
+  };
+}
+
+const codesOf = (problems: readonly Problem[]): string => [...new Set(problems.filter(holds).map(({ code }) => code))].join(', ');

@@ -1,0 +1,37 @@
+/** What can be wrong with an order as part of a batch. */
+import { type Kind, problemKind } from '../model/problem.ts';
+
+export const contradicted = problemKind({
+  code: 'pipeline/contradicting-orders',
+  severity: 'error',
+  title: 'One order stands in the batch twice with different content; nobody knows which is right.',
+  message: () => 'The batch holds this order twice, with different content.',
+  fix: () => 'Leave one of them out: export the order again from the platform.',
+});
+
+export const again = problemKind({
+  code: 'pipeline/same-order-again',
+  severity: 'note',
+  title: 'An order that stands in the batch twice with the same content is declared once.',
+  message: () => 'The batch holds this order again, with the same content; it is declared once.',
+  fix: () => 'Nothing to do.',
+});
+
+export const amended = problemKind<{ run: string; on: string; shipments: string }>({
+  code: 'ledger/amended',
+  severity: 'note',
+  title: 'A changed order was declared as a correction; its earlier shipments were voided.',
+  message: ({ run, on, shipments }) => `This replaces the declaration of ${on} (run ${run}): ${shipments}.`,
+  fix: () => 'Tell the carrier that the earlier number is void, and take the old label off.',
+});
+
+export const strict = problemKind<{ warnings: string }>({
+  code: 'pipeline/strict',
+  severity: 'error',
+  title: 'With --strict a warning holds as an error does.',
+  message: ({ warnings }) => `Held by --strict: ${warnings}.`,
+  fix: () => 'Remedy the warnings, or run without --strict.',
+});
+
+
+export const pipelineProblems: readonly Kind[] = [contradicted, again, amended, strict];

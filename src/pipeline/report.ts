@@ -1,0 +1,186 @@
+/** report.json: what happened to every order. Written as a stream, since a batch may hold a million. */
+import { z } from 'zod';
+import type { RunFile } from './sink.ts';
+import type { Day } from '../model/day.ts';
+import { formatAmount, type Money } from '../model/money.ts';
+import type { NotToShip, Trade } from '../model/order.ts';
+import type { Problem } from '../model/problem.ts';
+import { type Charge, channels, type Shipment } from '../model/shipment.ts';
+import { formatGrams } from '../model/weight.ts';
+
+const day = z.string().regex(/^\d{4}-\d\d-\d\d$/);
+const amount = z.strictObject({ amount: z.string(), currency: z.string() });
+const charge = z.strictObject({ name: z.string(), amount: z.string(), currency: z.string(), steps: z.array(z.string()) });
+
+const problem = z.strictObject({
+  code: z.string().regex(/^[a-z0-9-]+\/[a-z0-9-]+$/),
+  severity: z.enum(['error', 'warning', 'note']),
+  message: z.string(),
+  fix: z.string(),
+  where: z.strictObject({
+    file: z.string().optional(),
+    line: z.int().optional(),
+    column: z.string().optional(),
+    order: z.string().optional(),
+    shipment: z.string().optional(),
+    item: z.int().optional(),
+    field: z.string().optional(),
+  }),
+  rule: z
+    .strictObject({
+      since: day,
+      source: z.strictObject({
+        title: z.string(),
+        url: z.string(),
+        cite: z.string().optional(),
+        retrieved: day,
+        certainty: z.enum(['official', 'restated', 'unverified']),
+      }),
+    })
+    .optional(),
+});
+
+export const states = ['declared', 'held', 'declared-before', 'ready'] as const;
+export type State = (typeof states)[number];
+
+const entry = z.strictObject({
+  shipment: z.string(),
+  orders: z.array(z.string()),
+  platform: z.string().optional(),
+  state: z.enum(states),
+  channel: z.enum(channels as ['mail', ...('air-parcel' | 'express')[]]).optional(),
+  carrier: z.string().optional(),
+  service: z.string().optional(),
+  number: z.string().optional(),
+  destination: z.string().optional(),
+  trade: z.enum(['b2c', 'b2b', 'c2c', 'f2c']).optional(),
+  value: amount.optional(),
+  netGrams: z.string().optional(),
+  grossGrams: z.string().optional(),
+  procedure: z.string().optional(),
+  form: z.string().optional(),
+  duty: charge.nullable().optional(),
+  tax: charge.nullable().optional(),
+  fees: z.array(charge).optional(),
+  before: z.strictObject({ run: z.string(), on: day, shipments: z.array(z.string()) }).optional(),
+  why: z.array(z.string()),
+  problems: z.array(problem),
+});
+
+export const reportSchema = z.strictObject({
+  run: z.string(),
+  on: day,
+  program: z.string(),
+  inputs: z.array(
+    z.strictObject({
+      file: z.string(),
+      sha256: z.string(),
+      platform: z.string().optional(),
+      layout: z.string().optional(),
+      encoding: z.string().optional(),
+      rows: z.int(),
+      orders: z.int(),
+    }),
+  ),
+  notToShip: z.array(z.strictObject({ order: z.string(), reason: z.string(), platform: z.string().optional(), item: z.string().optional() })),
+  shipments: z.array(entry),
+  counts: z.strictObject({
+    orders: z.int(),
+    shipments: z.int(),
+    declared: z.int(),
+    ready: z.int().optional(),
+    held: z.int(),
+    declaredBefore: z.int(),
+    notToShip: z.int(),
+  }),
+  problems: z.array(problem),
+  files: z.array(z.strictObject({ path: z.string(), sha256: z.string(), shipments: z.int().optional(), waits: z.string().optional() })),
+  rules: z.strictObject({
+    digest: z.string(),
+    applied: z.array(z.string()),
+    overruled: z.array(z.strictObject({ code: z.string(), severity: z.string(), to: z.string(), shipments: z.int() })),
+  }),
+});
+
+export type Report = z.output<typeof reportSchema>;
+export type ReportEntry = z.output<typeof entry>;
+export type Counts = Report['counts'];
+
+/** What the report says of a shipment; nothing personal. */
+export function entryOf(shipment: Shipment, state: State, problems: readonly Problem[], extra: Partial<ReportEntry> = {}): ReportEntry {
+  const { decision } = shipment;
+  return {
+    shipment: shipment.id,
+    orders: [...shipment.orders],
+    platform: shipment.platform,
+    state,
+    channel: shipment.channel,
+    carrier: shipment.carrier,
+    service: shipment.service,
+    ...(shipment.number !== undefined && { number: shipment.number }),
+    destination: shipment.recipient.country,
+    trade: shipment.trade,
+    value: written(shipment.value),
+    netGrams: formatGrams(shipment.netMilligrams),
+    grossGrams: formatGrams(shipment.grossMilligrams),
+    ...(decision.procedure !== undefined && { procedure: decision.procedure }),
+    ...(decision.form !== undefined && { form: decision.form }),
+    ...(decision.duty !== undefined && { duty: decision.duty && chargeOf(decision.duty) }),
+    ...(decision.tax !== undefined && { tax: decision.tax && chargeOf(decision.tax) }),
+    fees: decision.fees.map(chargeOf),
+    ...extra,
+    why: [...shipment.why, ...decision.why],
+    problems: [...problems] as ReportEntry['problems'],
+  };
+}
+
+/** An order of which no shipment could be made. */
+export const bareEntry = (order: string, id: string, platform: string | undefined, state: State, problems: readonly Problem[], extra: Partial<ReportEntry> = {}): ReportEntry => ({
+  shipment: id,
+  orders: [order],
+  ...(platform !== undefined && { platform }),
+  state,
+  ...extra,
+  why: [],
+  problems: [...problems] as ReportEntry['problems'],
+});
+
+const written = (amount: Money) => ({ amount: formatAmount(amount), currency: amount.currency });
+const chargeOf = ({ name, amount, steps }: Charge) => ({ name, ...written(amount), steps: [...steps] });
+
+export interface NotShipped {
+  readonly order: string;
+  readonly reason: NotToShip;
+  readonly platform?: string;
+  /** A line of a live order, by SKU or title. */
+  readonly item?: string;
+}
+
+/** Writes the report part after part, in this order: head, what is not shipped, shipments, tail. */
+export interface ReportWriter {
+  notToShip(entry: NotShipped): Promise<void>;
+  /** Between the two passes: the inputs are known now. */
+  inputs(inputs: Report['inputs']): Promise<void>;
+  shipment(entry: ReportEntry): Promise<void>;
+  end(tail: Pick<Report, 'counts' | 'problems' | 'files' | 'rules'>): Promise<void>;
+}
+
+export async function reportWriter(out: Pick<RunFile, 'write'>, head: { run: string; on: Day; program: string }): Promise<ReportWriter> {
+  const start = JSON.stringify(head).slice(0, -1);
+  await out.write(`${start},\n"notToShip":[`);
+  let listed = 0;
+  const item = (entry: object) => out.write(`${listed++ === 0 ? '\n' : ',\n'}${JSON.stringify(entry)}`);
+  return {
+    notToShip: (entry) => item(entry),
+    async inputs(inputs) {
+      await out.write(`],\n"inputs":${JSON.stringify(inputs)},\n"shipments":[`);
+      listed = 0;
+    },
+    shipment: (entry) => item(entry),
+    async end(tail) {
+      await out.write(`],\n${JSON.stringify(tail, null, 1).slice(2, -2)}\n}\n`);
+    },
+  };
+}
+
+export type { Trade };

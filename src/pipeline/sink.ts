@@ -1,0 +1,10 @@
+/** Where a run's files go. The command line gives a folder that appears whole or not at all; `check` gives none. */
+export interface RunFile {
+  write(chunk: string | Uint8Array): Promise<void>;
+  end(): Promise<{ readonly sha256: string; readonly bytes: number }>;
+}
+
+export interface Sink {
+  /** Opens a file by its path in the run folder, `mail/china-post/manifest.csv`. */
+  file(path: string): Promise<RunFile>;
+}

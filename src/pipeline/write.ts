@@ -1,0 +1,118 @@
+/** The documents of each carrier, written while shipments come: text line by line, pages in parts that may be drawn side by side. */
+import type { Document, Group, PageDocument, TextDocument } from '../documents/document.ts';
+import type { Shipment } from '../model/shipment.ts';
+import type { Counter } from './place.ts';
+import type { RunFile, Sink } from './sink.ts';
+
+export interface WrittenFile {
+  readonly path: string;
+  readonly sha256: string;
+  readonly shipments: number;
+}
+
+/** A part of a page document, as plain data: what a worker is handed. */
+export interface DrawJob {
+  readonly document: string;
+  readonly group: Group;
+  readonly shipments: readonly Shipment[];
+}
+
+/** Draws a part; the command line does it in worker threads. */
+export type Draw = (job: DrawJob) => Promise<Uint8Array>;
+
+export interface Desk {
+  readonly sink: Sink;
+  readonly draw: Draw;
+  /** Parts that may be drawn at once. */
+  readonly jobs: number;
+}
+
+export interface Writer {
+  add(shipment: Shipment): Promise<void>;
+  end(): Promise<readonly WrittenFile[]>;
+}
+
+/** Opens the documents of one carrier. Files of it exist only where a shipment came. */
+export function openWriter({ desk, documents, group }: Counter, at: Desk): Writer {
+  const folder = `${desk.channel}/${desk.id}`;
+  const writers = documents.map((document) => (document.kind === 'text' ? textWriter(document, group, folder, at) : pageWriter(document, group, folder, at)));
+  return {
+    async add(shipment) {
+      for (const [i, writer] of writers.entries()) if (documents[i]!.serves(shipment, group)) await writer.add(shipment);
+    },
+    async end() {
+      const files: WrittenFile[] = [];
+      for (const writer of writers) files.push(...(await writer.end()));
+      return files;
+    },
+  };
+}
+
+const pathOf = (folder: string, { stem, extension }: Document, part: number | undefined): string =>
+  `${folder}/${stem}${part === undefined ? '' : `-${String(part).padStart(4, '0')}`}.${extension}`;
+
+function textWriter(document: TextDocument, group: Group, folder: string, { sink }: Desk): Writer {
+  const files: WrittenFile[] = [];
+  let open: { readonly file: RunFile; readonly path: string; shipments: number; items: number; text: string } | undefined;
+  let part = 0;
+  const close = async () => {
+    if (!open) return;
+    await open.file.write(open.text + document.tail(group, { shipments: open.shipments, items: open.items }));
+    const { sha256 } = await open.file.end();
+    files.push({ path: open.path, sha256, shipments: open.shipments });
+    open = undefined;
+  };
+  return {
+    async add(shipment) {
+      if (open && open.shipments === document.partSize) await close();
+      if (!open) {
+        const path = pathOf(folder, document, document.partSize === undefined ? undefined : ++part);
+        open = { file: await sink.file(path), path, shipments: 0, items: 0, text: document.head(group) };
+      }
+      open.text += document.each(shipment, group, open.shipments++);
+      open.items += shipment.items.length;
+      if (open.text.length > 65_536) {
+        await open.file.write(open.text);
+        open.text = '';
+      }
+    },
+    async end() {
+      await close();
+      return files;
+    },
+  };
+}
+
+function pageWriter(document: PageDocument, group: Group, folder: string, { sink, draw, jobs }: Desk): Writer {
+  const files: WrittenFile[] = [];
+  const under: Promise<void>[] = [];
+  let waiting: Shipment[] = [];
+  let part = 0;
+  const send = async () => {
+    const path = pathOf(folder, document, ++part);
+    const shipments = waiting;
+    waiting = [];
+    const at = part - 1;
+    const drawn = draw({ document: document.id, group, shipments }).then(async (bytes) => {
+      const file = await sink.file(path);
+      await file.write(bytes);
+      const { sha256 } = await file.end();
+      files[at] = { path, sha256, shipments: shipments.length };
+    });
+    // A failure is met where it is awaited, below; this keeps it from counting as unhandled until then.
+    drawn.catch(() => undefined);
+    under.push(drawn);
+    if (under.length >= jobs) await under.shift();
+  };
+  return {
+    async add(shipment) {
+      waiting.push(shipment);
+      if (waiting.length === document.partSize) await send();
+    },
+    async end() {
+      if (waiting.length > 0) await send();
+      await Promise.all(under);
+      return files;
+    },
+  };
+}
