@@ -8,8 +8,9 @@ import type { ReadOrder, Row } from '../platform.ts';
 import { idLost, repeatedRow, unreadableCell } from '../problems.ts';
 import { sourcesOf } from '../row.ts';
 import { sellerTaxId } from '../tax-reference.ts';
-import { isCancelledLine, type Line, readLine, shippingOf, sumOf } from './line.ts';
-import { cancellationAsked, ordersDisagree, priceNotFound, promotionTaken, taxPerhapsInside } from './problems.ts';
+import { pricesOf } from './join.ts';
+import { type Line, readLine, shippingOf, sumOf } from './line.ts';
+import { cancellationAsked, ordersDisagree, promotionTaken, taxPerhapsInside } from './problems.ts';
 import { readRecipient } from './recipient.ts';
 
 /** What every row of an order must say alike: two parcels under one number would be one false declaration. */
@@ -35,19 +36,6 @@ export function readUnshippedOrder(given: readonly Row[]): ReadOrder {
     own.map((row) => ({ row, prices: pricesOf(row, own, priced, found), quantity: 'quantity-to-ship' })),
     found,
   );
-}
-
-/** The one line of All Orders with the SKU. Two of them, or two to price, leave the price open. */
-function pricesOf(row: Row, own: readonly Row[], priced: readonly Row[], found: Problem[]): Row | undefined {
-  if (priced.length === 0) return undefined;
-  const cell = cellOf(row, 'sku');
-  const sameSku = (each: Row): boolean => each.cell('sku') === cell.text;
-  const candidates = priced.filter(sameSku);
-  const live = candidates.filter((each) => !isCancelledLine(each));
-  const fits = live.length > 0 ? live : candidates;
-  if (fits.length === 1 && own.filter(sameSku).length === 1) return fits[0];
-  found.push(priceNotFound(cell.where, { sku: cell.text, lines: fits.length }));
-  return undefined;
 }
 
 function readLines(lines: readonly Line[], found: Problem[]): ReadOrder {

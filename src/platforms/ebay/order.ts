@@ -1,19 +1,19 @@
 /** One eBay order from the rows of its sales record. */
 import type { Money } from '../../model/money.ts';
-import type { NotToShip, Order, OrderItem } from '../../model/order.ts';
-import type { SellerTaxId } from '../../model/party.ts';
+import type { Order, OrderItem } from '../../model/order.ts';
 import { holds, type Problem } from '../../model/problem.ts';
-import { type Cell, cellOf, isAbsent, readDay } from '../cell.ts';
+import { type Cell, cellOf, isAbsent, readDay, readId } from '../cell.ts';
 import type { ReadOrder, Row } from '../platform.ts';
 import { repeatedRow, unreadableCell } from '../problems.ts';
 import { sourcesOf } from '../row.ts';
-import { sellerTaxId } from '../tax-reference.ts';
 import { columns } from './columns.ts';
 import { checkSummary, checkTotal, readAmount, readItem } from './items.ts';
-import { hasTracking, oddTaxReference, rowsDisagree } from './problems.ts';
-import { checkHub, isYes, readOrderId, readRecipient } from './recipient.ts';
+import { rowsDisagree } from './problems.ts';
+import { readRecipient } from './recipient.ts';
 import { namesGoods, recordOf } from './rows.ts';
 import type { Site } from './sites.ts';
+import { checkHub, checkTracking, isShipped, readNotToShip } from './status.ts';
+import { readTaxReferences } from './tax.ts';
 
 /** The rows of an order told apart: facts of the order stand in `head`, which is the summary row where there is one. */
 interface Sorted {
@@ -32,7 +32,8 @@ export function readOrder(site: Site, given: readonly Row[]): ReadOrder {
   const sorted = sort(rows);
   const { head, goods } = sorted;
   const record = recordOf(head) ?? '';
-  const id = readOrderId(head, found) ?? record;
+  // An unpaid sale has no order number yet: its sales record stands for it.
+  const id = readId(cellOf(head, ...columns.order), found) ?? record;
   checkRecord(rows, goods, record, found);
   const currency = currencyOf(rows, site);
   const facts = readFacts(sorted, site, currency, found);
@@ -140,41 +141,4 @@ function currencyOf(rows: readonly Row[], site: Site): string | undefined {
     if (amount) return amount.currency;
   }
   return undefined;
-}
-
-const isShipped = (row: Row): boolean => !isAbsent(row.cell(...columns.shippedOn));
-
-/**
- * The report has no status, so cancelled and refunded orders cannot be told. An unpaid sale has no paid date, or, where that column
- * was not chosen, no order number.
- */
-function readNotToShip(head: Row, goods: readonly Row[]): NotToShip | undefined {
-  const rows = [head, ...goods];
-  const some = (names: readonly string[]): boolean => rows.some((row) => !isAbsent(row.cell(...names)));
-  const has = (names: readonly string[]): boolean => names.some((name) => head.header.has(name));
-  if (goods.some(isShipped) ? goods.every(isShipped) : isShipped(head)) return 'shipped';
-  if (isYes(head.cell(...columns.fulfilled))) return 'fulfilled-by-platform';
-  if (isYes(head.cell(...columns.pickUp))) return 'pick-up';
-  if (has(columns.paidOn)) return some(columns.paidOn) ? undefined : 'unpaid';
-  return has(columns.order) && !some(columns.order) ? 'unpaid' : undefined;
-}
-
-function checkTracking(rows: readonly Row[], about: Problem[]): void {
-  const row = rows.find((row) => !isAbsent(row.cell(...columns.tracking)) && !isShipped(row));
-  if (row) about.push(hasTracking(cellOf(row, ...columns.tracking).where, { number: row.cell(...columns.tracking) }));
-}
-
-/** eBay's own numbers, where eBay has collected the tax. They may stand in any row of the order. */
-function readTaxReferences(rows: readonly Row[], country: string, found: Problem[]): readonly SellerTaxId[] {
-  const ids = new Map<string, SellerTaxId>();
-  for (const row of rows) {
-    const cell = cellOf(row, ...columns.taxNumber);
-    const word = cellOf(row, ...columns.taxKind).text;
-    const id = isAbsent(word) ? undefined : sellerTaxId({ word, number: cell.text, owner: 'platform', country });
-    if (!id || ids.has(`${id.scheme} ${id.number}`)) continue;
-    ids.set(`${id.scheme} ${id.number}`, id);
-    const wellFormed = /^IM\d{10}$/.test(id.number) || /^GB/.test(id.number);
-    if (word.toUpperCase() === 'IOSS' && !wellFormed) found.push(oddTaxReference(cell.where, { kind: word, number: cell.text }));
-  }
-  return [...ids.values()];
 }

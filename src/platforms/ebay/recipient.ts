@@ -1,10 +1,10 @@
 /** The recipient of an eBay order, from its summary row or single row. */
 import type { Party, PersonalId } from '../../model/party.ts';
 import type { Problem } from '../../model/problem.ts';
-import { type Cell, cellOf, isAbsent, needPerson, readCountry, readFlag, readId, readPerson, readPostcode } from '../cell.ts';
+import { type Cell, cellOf, isAbsent, needPerson, readCountry, readPerson, readPostcode } from '../cell.ts';
 import type { Row } from '../platform.ts';
-import { columns, hubColumns } from './columns.ts';
-import { goesToHub, noRecipient, taxTextInAddress } from './problems.ts';
+import { columns } from './columns.ts';
+import { noRecipient, taxTextInAddress } from './problems.ts';
 
 const needed = { name: columns.name, street: columns.line1, city: columns.city, country: columns.country };
 
@@ -44,20 +44,3 @@ function readTaxId(row: Row): { readonly taxId?: PersonalId } {
     .replace(/[^\p{L}\p{N}]+/gu, '-');
   return { taxId: { kind: isAbsent(kind) ? 'id' : kind, number } };
 }
-
-/** A parcel that goes to eBay's hub: by the program's column, or by the routing code (three letters, two digits) of UK hub addresses. */
-export function checkHub(row: Row, found: Problem[]): void {
-  const [program, reference] = hubColumns.find(([column]) => isYes(row.cell(column))) ?? [];
-  const line2 = cellOf(row, ...columns.line2);
-  if (program) {
-    found.push(goesToHub(cellOf(row, program).where, { program, reference: reference ? row.cell(reference) : '' }));
-  } else if (/^[A-Z]{3}\d{2}$/.test(line2.text) && /^(gb|uk|united kingdom)$/i.test(row.cell(...columns.country))) {
-    found.push(goesToHub(line2.where, { program: 'a forwarding program, by the routing code in its address', reference: line2.text }));
-  }
-}
-
-/** The report's yes, in its sites' languages. */
-export const isYes = (text: string): boolean => readFlag(text) === true || /^(ja|oui)$/i.test(text);
-
-/** The order number; an unpaid sale has none yet, then the sales record stands for it. */
-export const readOrderId = (row: Row, found: Problem[]): string | undefined => readId(cellOf(row, ...columns.order), found);
