@@ -1,39 +1,8 @@
 import { deflateSync } from 'node:zlib';
 import type { FontName, Glyph } from './glyphs.ts';
+import { bytesOf, type EmbeddedFont, embedImage, type Kit, openKit, type Reference } from './pdf-kit.ts';
 
-/**
- * A PDF file whose pages bring their own content streams. pdfkit keeps the objects, the font subsets, the images and the cross-reference
- * table; the parts of it that are reached for without being in its manual are all named in this file.
- */
-
-/** An indirect object of pdfkit. */
-export interface Reference {
-  readonly data: Record<string, unknown>;
-  write(chunk: Uint8Array): void;
-  end(chunk?: Uint8Array): void;
-}
-
-/** pdfkit's embedded font: `subset` picks glyphs, `unicode` becomes the ToUnicode map and `widths` the widths, all by code in the subset. */
-interface EmbeddedFont {
-  readonly id: string;
-  readonly subset: { readonly glyphs: number[] };
-  readonly unicode: number[][];
-  readonly widths: number[];
-  ref(): Reference;
-}
-
-interface Kit extends NodeJS.EventEmitter {
-  readonly _root: { readonly data: { readonly Pages: { readonly data: { readonly Kids: Reference[]; Count: number } } } };
-  _font: EmbeddedFont;
-  _refEnd(ref: Reference): void;
-  endMetadata(): void;
-  ref(data?: Record<string, unknown>): Reference;
-  font(bytes: Uint8Array): unknown;
-  openImage(bytes: Uint8Array): { obj: Reference; embed(document: Kit): void };
-  end(): void;
-}
-
-type KitMaker = new (options: Record<string, unknown>) => Kit;
+/** A PDF file whose pages bring their own content streams and share one list of fonts and images. */
 
 /** A face as far as one document uses it. */
 export interface FontSubset {
@@ -41,16 +10,6 @@ export interface FontSubset {
   readonly name: string;
   /** The code of a glyph in content streams, four hexadecimal digits. A glyph that stands for several texts gets a code for each. */
   code(glyph: Glyph): string;
-}
-
-export interface PdfDocument {
-  font(face: FontName): FontSubset;
-  /** Puts an image in the file and gives its name in resources; the same bytes are put there once. */
-  image(bytes: Uint8Array): Promise<string>;
-  /** Stores content to be stamped on pages of a size (points) and gives its name in resources. */
-  stamp(width: number, height: number, content: string): string;
-  page(width: number, height: number, content: string): void;
-  end(): Promise<Uint8Array>;
 }
 
 const codePointsOf = (text: string): number[] => Array.from(text, (character) => character.codePointAt(0) as number);
@@ -77,82 +36,73 @@ function subsetOf(font: EmbeddedFont): FontSubset {
   };
 }
 
-/** What identifies the file is derived by pdfkit from title and day, so the same pages give the same bytes. */
-export async function openPdf(bytesOf: (face: FontName) => Uint8Array, title: string, day: string): Promise<PdfDocument> {
-  const { default: maker } = await import('pdfkit');
-  const info = { Title: title, Producer: 'declarant', Creator: 'declarant', CreationDate: new Date(`${day}T00:00:00Z`) };
-  const kit = new (maker as unknown as KitMaker)({ autoFirstPage: false, font: null, pdfVersion: '1.5', info });
-  // pdfkit would repeat the properties as XML, without escaping and one byte a character.
-  kit.endMetadata = () => {};
-  const chunks: Uint8Array[] = [];
-  const finished = new Promise<void>((resolve, reject) => {
-    kit.on('data', (chunk: Uint8Array) => chunks.push(chunk));
-    kit.on('end', resolve);
-    kit.on('error', reject);
-  });
-  const fonts = new Map<FontName, FontSubset>();
-  const images = new Map<Uint8Array, string>();
-  const resources = kit.ref({ Font: {}, XObject: {} });
-  const named = (kind: 'Font' | 'XObject', name: string, ref: Reference): string => {
-    (resources.data[kind] as Record<string, Reference>)[name] = ref;
-    return name;
-  };
+export class PdfDocument {
+  readonly #kit: Kit;
+  readonly #bytes: Promise<Uint8Array>;
+  readonly #fontBytes: (face: FontName) => Uint8Array;
+  readonly #resources: Reference;
+  readonly #fonts = new Map<FontName, FontSubset>();
+  readonly #images: { readonly bytes: Uint8Array; readonly name: string }[] = [];
+  #stamps = 0;
 
-  function font(face: FontName): FontSubset {
-    const known = fonts.get(face);
+  constructor(kit: Kit, fontBytes: (face: FontName) => Uint8Array) {
+    this.#kit = kit;
+    this.#bytes = bytesOf(kit);
+    this.#fontBytes = fontBytes;
+    this.#resources = kit.ref({ Font: {}, XObject: {} });
+  }
+
+  #name(kind: 'Font' | 'XObject', name: string, ref: Reference): string {
+    (this.#resources.data[kind] as Record<string, Reference>)[name] = ref;
+    return name;
+  }
+
+  font(face: FontName): FontSubset {
+    const known = this.#fonts.get(face);
     if (known !== undefined) return known;
-    kit.font(bytesOf(face));
-    named('Font', kit._font.id, kit._font.ref());
-    const subset = subsetOf(kit._font);
-    fonts.set(face, subset);
+    this.#kit.font(this.#fontBytes(face));
+    const font = this.#kit._font;
+    this.#name('Font', font.id, font.ref());
+    const subset = subsetOf(font);
+    this.#fonts.set(face, subset);
     return subset;
   }
 
-  /** Pixels with an alpha channel are taken apart off the thread: wait, or the order of the objects would be chance. */
-  async function image(bytes: Uint8Array): Promise<string> {
-    const same = [...images.keys()].find((known) => Buffer.compare(known, bytes) === 0);
-    if (same !== undefined) return images.get(same) as string;
-    const opened = kit.openImage(Buffer.from(bytes));
-    await new Promise<void>((resolve) => {
-      const before = kit._refEnd;
-      kit._refEnd = (ref) => {
-        before.call(kit, ref);
-        if (ref === opened.obj) {
-          kit._refEnd = before;
-          resolve();
-        }
-      };
-      opened.embed(kit);
-    });
-    const name = named('XObject', `I${images.size + 1}`, opened.obj);
-    images.set(bytes, name);
+  /** Puts an image in the file and gives its name in resources; the same bytes are put there once. */
+  async image(bytes: Uint8Array): Promise<string> {
+    const known = this.#images.find((image) => Buffer.compare(image.bytes, bytes) === 0);
+    if (known !== undefined) return known.name;
+    const name = this.#name('XObject', `I${this.#images.length + 1}`, await embedImage(this.#kit, bytes));
+    this.#images.push({ bytes, name });
     return name;
   }
 
-  let stamps = 0;
-  function stamp(width: number, height: number, content: string): string {
-    const form = { Type: 'XObject', Subtype: 'Form', BBox: [0, 0, width, height], Resources: resources, Filter: 'FlateDecode' };
-    const ref = kit.ref(form);
-    ref.end(deflate(content));
-    return named('XObject', `T${++stamps}`, ref);
+  /** Stores content to be stamped on pages of a size (points) and gives its name in resources. */
+  stamp(width: number, height: number, content: string): string {
+    const head = { Type: 'XObject', Subtype: 'Form', BBox: [0, 0, width, height], Resources: this.#resources, Filter: 'FlateDecode' };
+    const form = this.#kit.ref(head);
+    form.end(deflate(content));
+    return this.#name('XObject', `T${++this.#stamps}`, form);
   }
 
-  function page(width: number, height: number, content: string): void {
-    const stream = kit.ref({ Filter: 'FlateDecode' });
+  /** Adds a page of a size in points. */
+  page(width: number, height: number, content: string): void {
+    const stream = this.#kit.ref({ Filter: 'FlateDecode' });
     stream.end(deflate(content));
-    const pages = kit._root.data.Pages;
-    const ref = kit.ref({ Type: 'Page', Parent: pages, MediaBox: [0, 0, width, height], Contents: stream, Resources: resources });
-    ref.end();
-    pages.data.Kids.push(ref);
+    const pages = this.#kit._root.data.Pages;
+    const box = [0, 0, width, height];
+    const page = this.#kit.ref({ Type: 'Page', Parent: pages, MediaBox: box, Contents: stream, Resources: this.#resources });
+    page.end();
+    pages.data.Kids.push(page);
     pages.data.Count++;
   }
 
-  async function end(): Promise<Uint8Array> {
-    resources.end();
-    kit.end();
-    await finished;
-    return new Uint8Array(Buffer.concat(chunks));
+  end(): Promise<Uint8Array> {
+    this.#resources.end();
+    this.#kit.end();
+    return this.#bytes;
   }
-
-  return { font, image, stamp, page, end };
 }
+
+export const openPdf = async (fontBytes: (face: FontName) => Uint8Array, title: string, day: string): Promise<PdfDocument> =>
+  new PdfDocument(await openKit(title, day), fontBytes);

@@ -30,6 +30,7 @@ export const isDictionary = (value: unknown): value is PdfDictionary => value in
 export const isReference = (value: unknown): value is PdfReference => (value as PdfReference | undefined)?.kind === 'reference';
 export const isName = (value: unknown, name?: string): value is PdfName =>
   (value as PdfName | undefined)?.kind === 'name' && (name === undefined || (value as PdfName).name === name);
+export const isWord = (value: unknown): value is PdfWord => (value as PdfWord | undefined)?.kind === 'word';
 export const isText = (value: unknown): value is PdfText => (value as PdfText | undefined)?.kind === 'text';
 
 const token =
@@ -85,9 +86,9 @@ export class PdfLexer {
     const values: PdfValue[] = [];
     for (;;) {
       const value = this.next();
-      if ((value as PdfWord).kind === 'word') {
-        if ((value as PdfWord).word === end) return values;
-        if (!/^(true|false|null)$/.test((value as PdfWord).word)) throw new DamagedPdf(`${end} is missing before byte ${this.#at}.`);
+      if (isWord(value)) {
+        if (value.word === end) return values;
+        if (!/^(true|false|null)$/.test(value.word)) throw new DamagedPdf(`${end} is missing before byte ${this.#at}.`);
       }
       values.push(value);
     }

@@ -24,7 +24,7 @@ function offsetsOf(source: string): { offsets: readonly number[]; trailer: PdfDi
   if (start === null) throw new DamagedPdf('The file does not end as a PDF does: it may have been cut off.');
   const lexer = new PdfLexer(source, Number(start[1]));
   const [word, first, count] = [lexer.next(), lexer.next(), lexer.next()];
-  if ((word as PdfWord).word !== 'xref' || first !== 0 || typeof count !== 'number')
+  if ((word as PdfWord).word !== 'xref' || first !== 0 || typeof count !== 'number' || count > source.length)
     throw new DamagedPdf('The table of objects is not where the file says.');
   const offsets = Array.from({ length: count }, () => {
     const [offset, , state] = [lexer.next(), lexer.next(), lexer.next()];

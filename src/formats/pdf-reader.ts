@@ -1,7 +1,8 @@
 import { barcodeOf, hundredths, type ReadBarcode } from './pdf-bars.ts';
 import { pointsPerMm } from './pdf-ink.ts';
-import { type Content, interpreter, type Letters, lettersOf, numbers } from './pdf-interpreter.ts';
-import { DamagedPdf, isName, type PdfDictionary, PdfLexer, type PdfValue, type PdfWord } from './pdf-lexer.ts';
+import { type Content, Interpreter, numbers } from './pdf-interpreter.ts';
+import { type CodeMap, codeMapOf } from './pdf-letters.ts';
+import { DamagedPdf, isName, isWord, type PdfDictionary, PdfLexer, type PdfValue } from './pdf-lexer.ts';
 import { openPdfFile, type PdfFile } from './pdf-objects.ts';
 
 export type { ReadBarcode } from './pdf-bars.ts';
@@ -16,56 +17,59 @@ export interface ReadPage {
   readonly barcodes: readonly ReadBarcode[];
 }
 
-interface Reader {
-  content(stream: PdfValue | undefined, resources: PdfDictionary): Content;
-}
+/** Content streams of a file; fonts and stamped parts are read once. */
+class Reader {
+  readonly #file: PdfFile;
+  readonly #fonts = new Map<PdfDictionary, CodeMap>();
+  readonly #stamps = new Map<PdfDictionary, Content>();
 
-function readerOf(file: PdfFile): Reader {
-  const fonts = new Map<PdfValue, Letters>();
-  const stamps = new Map<PdfValue, Content>();
-  const entry = (resources: PdfDictionary, kind: string, name: string): PdfValue => {
-    const found = file.dictionary(resources.get(kind), `The list ${kind} of a page`).get(name);
-    if (found === undefined) throw new DamagedPdf(`A page names ${kind} ${name}, which the file does not have.`);
-    return found;
-  };
-  function fontOf(reference: PdfValue): Letters {
-    const font = file.dictionary(reference, 'A font');
-    const known = fonts.get(font);
-    if (known !== undefined) return known;
-    const letters = lettersOf(file.stream(font.get('ToUnicode'), 'The character map of a font').data.toString('latin1'));
-    fonts.set(font, letters);
-    return letters;
+  constructor(file: PdfFile) {
+    this.#file = file;
   }
-  function stamp(reference: PdfValue): Content {
-    const head = file.dictionary(reference, 'A stamped part');
-    const known = stamps.get(head);
-    if (known !== undefined) return known;
-    const isForm = isName(head.get('Subtype'), 'Form');
-    const found = isForm
-      ? content(reference, file.dictionary(head.get('Resources'), 'The resources of a stamped part'))
-      : { texts: [], paths: [] };
-    stamps.set(head, found);
-    return found;
-  }
-  function content(stream: PdfValue | undefined, resources: PdfDictionary): Content {
-    const lexer = new PdfLexer(file.stream(stream, 'The content of a page').data.toString('latin1'));
-    const state = interpreter(
-      (name) => fontOf(entry(resources, 'Font', name)),
-      (name) => stamp(entry(resources, 'XObject', name)),
+
+  content(stream: PdfValue | undefined, resources: PdfDictionary): Content {
+    const lexer = new PdfLexer(this.#file.stream(stream, 'The content of a page').data.toString('latin1'));
+    const page = new Interpreter(
+      (name) => this.#font(this.#entry(resources, 'Font', name)),
+      (name) => this.#stamp(this.#entry(resources, 'XObject', name)),
     );
     let operands: PdfValue[] = [];
     while (!lexer.atEnd()) {
       const value = lexer.next();
-      if ((value as PdfWord).kind !== 'word') {
-        operands.push(value);
-        continue;
-      }
-      state.run((value as PdfWord).word, operands);
-      operands = [];
+      if (isWord(value)) {
+        page.run(value.word, operands);
+        operands = [];
+      } else operands.push(value);
     }
-    return state;
+    return page;
   }
-  return { content };
+
+  #entry(resources: PdfDictionary, kind: string, name: string): PdfValue {
+    const found = this.#file.dictionary(resources.get(kind), `The list ${kind} of a page`).get(name);
+    if (found === undefined) throw new DamagedPdf(`A page names ${kind} ${name}, which the file does not have.`);
+    return found;
+  }
+
+  #font(reference: PdfValue): CodeMap {
+    const font = this.#file.dictionary(reference, 'A font');
+    const known = this.#fonts.get(font);
+    if (known !== undefined) return known;
+    const codes = codeMapOf(this.#file.stream(font.get('ToUnicode'), 'The character map of a font').data.toString('latin1'));
+    this.#fonts.set(font, codes);
+    return codes;
+  }
+
+  #stamp(reference: PdfValue): Content {
+    const head = this.#file.dictionary(reference, 'A stamped part');
+    const known = this.#stamps.get(head);
+    if (known !== undefined) return known;
+    // An image says nothing; neither does a part that stamps itself.
+    this.#stamps.set(head, { texts: [], paths: [] });
+    if (!isName(head.get('Subtype'), 'Form')) return { texts: [], paths: [] };
+    const content = this.content(reference, this.#file.dictionary(head.get('Resources'), 'The resources of a stamped part'));
+    this.#stamps.set(head, content);
+    return content;
+  }
 }
 
 /**
@@ -78,7 +82,7 @@ export async function readPdf(bytes: Uint8Array): Promise<readonly ReadPage[]> {
   const pages = file.dictionary(root.get('Pages'), 'The list of pages');
   const kids = file.resolve(pages.get('Kids'));
   if (!Array.isArray(kids) || kids.length !== pages.get('Count')) throw new DamagedPdf('The list of pages is damaged.');
-  const reader = readerOf(file);
+  const reader = new Reader(file);
   return kids.map((kid: PdfValue): ReadPage => {
     const page = file.dictionary(kid, 'A page');
     const box = file.resolve(page.get('MediaBox'));
