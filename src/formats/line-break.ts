@@ -11,7 +11,10 @@ const isThai = /\p{Script=Thai}/u;
 const closing = /^[)\]}、。，．：；！？」』】〉》〕）］｝ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ%‰℃,.:;!?’”]/u;
 const opening = /[([{「『【〈《〔（［｛‘“]$/u;
 
-const clustersOf = (text: string): string[] => [...clusters.segment(text)].map(({ segment }) => segment);
+/** Printable ASCII: every character is a cluster of its own, and most texts are nothing else. */
+const plain = /^[ -~]*$/;
+
+const clustersOf = (text: string): string[] => (plain.test(text) ? [...text] : [...clusters.segment(text)].map(({ segment }) => segment));
 
 /** Whether a line may end between two neighbouring clusters of a word without blanks. */
 function mayPart(before: string, after: string): boolean {
