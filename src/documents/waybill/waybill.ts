@@ -48,7 +48,7 @@ function problemsOf(shipment: Shipment, group: Group, typefaces: Typefaces): Pro
   const number = numberOf(shipment);
   return [
     ...placeProblems(placesOf(shipment, group), name, where, typefaces),
-    ...(moduleOf(number) === undefined ? [unbarredNumber(where, { number, document: name })] : []),
+    ...(barsOf(number) === undefined ? [unbarredNumber(where, { number, document: name })] : []),
     ...contentsProblems(shipment, typefaces),
   ];
 }
@@ -137,20 +137,26 @@ const summary = (lines: readonly string[], printed: number): string =>
 const modules = [0.625, 0.5, 0.375, 0.25];
 const [left, width] = [3, 94];
 
-/** The widest module at which the number fits with its quiet zones; undefined: none does. */
-function moduleOf(number: string): number | undefined {
-  if (!isCode128(number)) return undefined;
-  return modules.find((module) => (modulesIn(number) + 20) * module <= width - 1);
+interface Bars {
+  readonly module: number;
+  /** In modules. */
+  readonly length: number;
 }
 
-const modulesIn = (number: string): number => encodeCode128(number).reduce((a, b) => a + b, 0);
+/** The number with the widest modules at which it fits with its quiet zones; undefined: none does. */
+function barsOf(number: string): Bars | undefined {
+  if (!isCode128(number)) return undefined;
+  const length = encodeCode128(number).reduce((a, b) => a + b, 0);
+  const module = modules.find((each) => (length + 20) * each <= width - 1);
+  return module === undefined ? undefined : { module, length };
+}
 
 function barcodeMarks(number: string): Mark[] {
-  const module = moduleOf(number);
-  if (module === undefined) return [];
-  const x = left + (width - modulesIn(number) * module) / 2;
+  const bars = barsOf(number);
+  if (!bars) return [];
+  const { module, length } = bars;
   return [
-    { kind: 'barcode', symbology: 'code128', x, y: 114, height: 24, module, value: number },
+    { kind: 'barcode', symbology: 'code128', x: left + (width - length * module) / 2, y: 114, height: 24, module, value: number },
     text(50, 140.5, 13, number, { bold: true, align: 'centre' }),
   ];
 }
