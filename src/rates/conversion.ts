@@ -22,18 +22,23 @@ export interface RateTable {
  * from zero). Undefined where a currency is unknown or has no rate by then.
  */
 export function convertOn(rates: RateTable, on: Day): Convert {
+  const legs = new Map<Currency, Leg | undefined>();
+  const legFor = (currency: Currency): Leg | undefined => {
+    if (!legs.has(currency)) legs.set(currency, legOf(rates, currency, on));
+    return legs.get(currency);
+  };
   return (amount, to) => {
     if (amount.currency === to) return { money: amount, by: `${to} as stated`, day: on };
-    const from = legOf(rates, amount.currency, on);
-    const into = legOf(rates, to, on);
+    const from = legFor(amount.currency);
+    const into = legFor(to);
     if (!from || !into) return undefined;
     // minor / 10^decimals / from × into × 10^decimals, as one fraction
     const numerator = BigInt(amount.minor) * into.units * from.scale * 10n ** BigInt(decimalsOf(to));
     const denominator = from.units * into.scale * 10n ** BigInt(decimalsOf(amount.currency));
     const minor = Number(halfUp(numerator, denominator));
     if (!Number.isSafeInteger(minor)) return undefined;
-    const legs = [from, into].filter(({ rate }) => rate !== undefined);
-    return { money: money(minor, to), by: explain(legs, rates.file), day: legs.map(({ rate }) => rate!.day).sort()[0] ?? on };
+    const rated = [from, into].filter(({ rate }) => rate !== undefined);
+    return { money: money(minor, to), by: explain(rated, rates.file), day: rated.map(({ rate }) => rate!.day).sort()[0] ?? on };
   };
 }
 
