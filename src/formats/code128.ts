@@ -1,3 +1,5 @@
+import { remembering } from './cache.ts';
+
 /**
  * Code 128 (ISO/IEC 15417) as element widths, code sets A, B and C. Symbols are one start character, data, a check character and the stop
  * pattern; data of printable letters and digits costs eleven modules a character, a pair of digits in set C the same.
@@ -76,30 +78,47 @@ function costsOf(text: string): Costs {
   return costs;
 }
 
+/** One symbol of a code: a start, switch or shift of a fixed value, or what stands at a place of the text, read in a set. */
+type Move = { readonly value: number } | { readonly set: CodeSet; readonly at: number };
+
 /**
- * Symbol values from the start character on, as few as can be, without check character and stop. Of equally short ways the one that
- * stays in its set is taken, except that four digits or more go to set C at once, as in the identifiers of the post.
+ * The symbols of a text, as few as can be, without check character and stop. Of equally short ways the one that stays in its set is
+ * taken, except that four digits or more go to set C at once, as in the identifiers of the post.
  */
-function symbols(text: string): number[] {
+function movesOf(text: string): readonly Move[] {
   const costs = costsOf(text);
   const cheapest = (at: number): CodeSet =>
     sets.reduce((best, set) => ((costs[set][at] as number) < (costs[best][at] as number) ? set : best));
   let set = cheapest(0);
-  const values: number[] = [starts[set]];
+  const moves: Move[] = [{ value: starts[set] }];
   for (let at = 0; at < text.length; ) {
     const cost = costs[set][at] as number;
     const worthwhile = set !== 'C' && cost === 1 + (costs.C[at] as number);
     const step = stepsWithin(set, text, at).find((candidate) => costOf(costs, candidate, at) === cost);
     if (step !== undefined && !(worthwhile && /^\d{4}/.test(text.slice(at, at + 4)))) {
-      values.push(...step.values);
+      const lent = step.values.length > 1 ? otherOf[set] : undefined;
+      if (lent !== undefined) moves.push({ value: shift });
+      moves.push({ set: lent ?? set, at });
       at += step.length;
     } else {
       set = worthwhile ? 'C' : cheapest(at);
-      values.push(switches[set]);
+      moves.push({ value: switches[set] });
     }
   }
-  return values;
+  return moves;
 }
+
+/** Texts of one shape take the same moves, whatever their letters and digits: a batch of identifiers is thought through once. */
+const movesOfShape = remembering(500, movesOf);
+const shapeOf = (text: string): string =>
+  text
+    .replace(/[\0-\x1f]/g, '\t')
+    .replace(/[`-\x7f]/g, 'b')
+    .replace(/[0-9]/g, '0')
+    .replace(/[ -/:-_]/g, 'X');
+
+const symbols = (text: string): readonly number[] =>
+  movesOfShape(shapeOf(text)).map((move) => ('value' in move ? move.value : (valueIn(move.set, text, move.at) as number)));
 
 const checkOf = (values: readonly number[]): number => values.reduce((sum, value, at) => sum + value * Math.max(at, 1), 0) % 103;
 
