@@ -4,7 +4,7 @@
  */
 import { parseCountry, restoreZeros } from '../model/country.ts';
 import { type Day, dayOf } from '../model/day.ts';
-import { decimalsOf, isCurrency, type Money, parseMoney } from '../model/money.ts';
+import { decimalsOf, isCurrency, type Money, parseMoney, times } from '../model/money.ts';
 import { mask, type Problem, type Where } from '../model/problem.ts';
 import type { Row } from './platform.ts';
 import {
@@ -55,8 +55,22 @@ export function readMoney(cell: Cell, style: MoneyStyle, found: Problem[]): Mone
   const currency = currencyOf(symbol, style);
   const plain = currency === undefined ? undefined : plainNumber(digits, style.mark);
   const amount = plain === undefined ? undefined : parseMoney(sign + plain, currency!);
+  if (amount && Math.abs(amount.minor) > most) {
+    found.push(unreadableCell(cell.where, { found: cell.text, expected: 'an amount that an order may come to' }));
+    return undefined;
+  }
   if (!amount) found.push(unreadableCell(cell.where, { found: cell.text, expected: expected(symbol, currency, style) }));
   return amount;
+}
+
+/** In minor units: far above any sale, and sums of thousands of them are still exact. */
+const most = 1e12;
+
+/** A unit price times a quantity; undefined, with a problem in the quantity's cell, beyond what an order may come to. */
+export function multiply(unit: Money, quantity: number, cell: Cell, found: Problem[]): Money | undefined {
+  if (Math.abs(unit.minor) * quantity <= most) return times(unit, quantity);
+  found.push(unreadableCell(cell.where, { found: cell.text, expected: 'a quantity that goes with its price' }));
+  return undefined;
 }
 
 /** As {@link readMoney}; an empty cell is a problem too. */

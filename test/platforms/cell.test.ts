@@ -35,6 +35,8 @@ test.each<[string, cells.MoneyStyle, string | undefined, string?]>([
   ['$5.00', { mark: '.' }, undefined, '"$5.00" is not an amount with a currency we know.'],
   ['£5.00', { mark: '.', currency: 'USD' }, undefined, '"£5.00" is not an amount in USD.'],
   ['one', { mark: '.', currency: 'USD' }, undefined, '"one" is not an amount like 12.50.'],
+  ['10000000000.00', { mark: '.', currency: 'USD' }, '1000000000000 USD'],
+  ['10000000000.01', { mark: '.', currency: 'USD' }, undefined, '"10000000000.01" is not an amount that an order may come to.'],
   ['0.005', { mark: '.', currency: 'USD' }, undefined, '"0.005" is not an amount like 12.50.'],
   ['', { mark: '.', currency: 'USD' }, undefined],
   ['--', { mark: ',' }, undefined],
