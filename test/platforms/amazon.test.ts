@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Order } from '../../src/model/order.ts';
 import { amazon } from '../../src/platforms/amazon/amazon.ts';
@@ -328,4 +329,49 @@ test.each([
       { file: 'eu-all-orders-55col.txt', lines: [2, 3] },
     ]),
   });
+});
+
+const people =
+  'order-id|order-item-id|purchase-date|payments-date|buyer-email|buyer-name|buyer-phone-number|sku|product-name|quantity-purchased';
+const prices = 'currency|item-price|item-tax|shipping-price|shipping-tax|ship-service-level';
+const place =
+  'recipient-name|ship-address-1|ship-address-2|ship-address-3|ship-city|ship-state|ship-postal-code|ship-country|ship-phone-number';
+const delivery = 'delivery-start-date|delivery-end-date|delivery-time-zone|delivery-Instructions';
+const promise =
+  'reporting-date|promise-date|days-past-promise|quantity-shipped|quantity-to-ship|is-iba|verge-of-cancellation|verge-of-lateShipment';
+const every =
+  'amazon-order-id|merchant-order-id|purchase-date|last-updated-date|order-status|fulfillment-channel|sales-channel|order-channel|url|ship-service-level|' +
+  'product-name|sku|asin|item-status|quantity|currency|item-price|item-tax|ship-city|ship-state|ship-postal-code|ship-country|promotion-ids ';
+
+// The widths that users and other programs have shown, beyond those of the fixtures.
+test.each([
+  ['29 columns, 2009', 'new-orders', `${people}|${prices}|${place}|${delivery}`],
+  ['33 columns, with business columns', 'new-orders', `${people}|${prices}|${place}|${delivery}|is-business-order|purchase-order-number|price-designation|is-sold-by-ab `],
+  ['a carriage return at the end', 'new-orders', `${people}|${prices}|${place}|sales-channel\r`],
+  ['30 columns, India', 'unshipped-orders', `${people}|${promise}|${place}`],
+  ['29 columns', 'all-orders', every],
+  ['32 columns', 'all-orders', `${every}|is-business-order|purchase-order-number|price-designation`],
+])('%s: %s', (_, id, header) => {
+  const names = indexHeader(header.split('|'));
+  expect(amazon.layouts.filter((each) => each.recognises(names)).map((each) => each.id)).toEqual([id]);
+}); // biome-ignore format: a table
+
+test('no row, however odd, stops the reading', () => {
+  const columns = [
+    ...new Set([...Object.keys(nora), ...Object.keys(all), 'quantity-to-ship', 'item-promotion-discount', 'ship-promotion-discount']),
+  ];
+  const header = indexHeader(columns);
+  const cell = fc.oneof(
+    fc.constantFrom('', '1.00', '9999999999.99', '999999999', '0', 'USD', 'XYZ', '2.5E+12', 'true', 'Cancelled'),
+    fc.string(),
+  );
+  const rows = fc.array(fc.array(cell, { minLength: columns.length, maxLength: columns.length }), { minLength: 1, maxLength: 4 });
+  fc.assert(
+    fc.property(fc.constantFrom(...amazon.layouts), rows, (each, cells) => {
+      const made = cells.map((row, i) => makeRow('orders.txt', i + 2, row, header));
+      for (const row of made) each.orderKey(row);
+      const { order, problems } = each.readOrder(made, { name: 'orders.txt', encoding: 'utf-8', header });
+      expect(order !== undefined || problems.some(({ severity }) => severity === 'error')).toBe(true);
+    }),
+  );
 });

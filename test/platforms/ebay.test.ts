@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Order } from '../../src/model/order.ts';
 import { ebay } from '../../src/platforms/ebay/ebay.ts';
@@ -124,6 +125,7 @@ test.each([
   // column               cell            what the seller is told
   ['Quantity', 'one', '"one" is not a whole number.'],
   ['Quantity', '0', '"0" is not a whole number above 0.'],
+  ['Quantity', '999999999', '"999999999" is not a quantity that goes with its price.'],
   ['Sold For', '', 'The cell is empty; it should hold an amount.'],
   ['Sold For', 'USD', '"USD" is not an amount with a currency we know.'],
   ['Sold For', '18.49', '"18.49" is not an amount with a currency we know.'],
@@ -466,3 +468,32 @@ test.each(ebay.layouts.map(({ id }) => [id] as const))(
     for (const missing of columns) expect(fits(columns.filter((column) => column !== missing))).toEqual([]);
   },
 );
+
+// The columns that users and other programs have shown, beyond those of the fixtures.
+test.each([
+  ['orders-us', 'Sales Record Number|Order Number|Buyer Name|Item Number|Item Title|Quantity|Sold For|Shipping And Handling|Total Price|Sale Date|Shipped On Date|Tracking Number'],
+  ['orders-au', 'Sales Record Number|Order Number|Buyer Username|Item Number|Item Title|Custom Label|Quantity|Sold For|Postage And Handling|Total Price|Sale Date|Tracking Number'],
+  ['orders-de', 'Verkaufsprotokollnummer|Bestellnummer|Nutzername des Käufers|Name des Käufers|Artikelnummer|Angebotstitel|Bestandseinheit|Verkauft über Anzeigen|Anzahl|Verkauft für|Verpackung und Versand|Inklusive MwSt.-Satz|Gesamtbetrag|Verkauft am|Zahlungsdatum|Verschickt am - Datum'],
+  ['orders-fr', "Numéro de vente|Numéro de commande|Pseudo de l’acheteur|Numéro de l'objet|Intitulé de l'objet|Quantité|Vendu pour|Livraison et manutention|Date de vente"],
+])('%s is recognised by %s', (id, header) => {
+  const names = indexHeader(header.split('|'));
+  expect(ebay.layouts.filter((each) => each.recognises(names)).map((each) => each.id)).toEqual([id]);
+}); // biome-ignore format: a table
+
+test('no row, however odd, stops the reading', () => {
+  const columns = [...new Set([...Object.keys(single), ...Object.keys(german), 'eBay Reference Name', 'eBay Reference Value'])];
+  const header = indexHeader(columns);
+  const cell = fc.oneof(
+    fc.constantFrom('', '--', '$1.00', '9999999999.99', '999999999', 'AU $1,200.00', 'IM1', '2.5E+12', '05-Mär-26'),
+    fc.string(),
+  );
+  const rows = fc.array(fc.array(cell, { minLength: columns.length, maxLength: columns.length }), { minLength: 1, maxLength: 4 });
+  fc.assert(
+    fc.property(fc.constantFrom(...ebay.layouts), rows, (each, cells) => {
+      const made = cells.map((row, i) => makeRow('ebay.csv', i + 2, row, header));
+      for (const row of made) each.orderKey(row);
+      const { order, problems } = each.readOrder(made, { name: 'ebay.csv', encoding: 'utf-8', header });
+      expect(order !== undefined || problems.some(({ severity }) => severity === 'error')).toBe(true);
+    }),
+  );
+});

@@ -1,8 +1,8 @@
 /** The goods of an eBay order: its item rows, or its single row. */
-import { formatMoney, type Money, sum, times } from '../../model/money.ts';
+import { formatMoney, type Money, sum } from '../../model/money.ts';
 import type { NotToShip, OrderItem } from '../../model/order.ts';
 import type { Problem } from '../../model/problem.ts';
-import { type Cell, cellOf, isAbsent, needMoney, readMoney, readQuantity, readText } from '../cell.ts';
+import { type Cell, cellOf, isAbsent, multiply, needMoney, readMoney, readQuantity, readText } from '../cell.ts';
 import type { Row } from '../platform.ts';
 import { columns } from './columns.ts';
 import { itemsMissing, sumDisagrees, taxRateInside, totalTooLow } from './problems.ts';
@@ -22,6 +22,7 @@ export function readAmount(cell: Cell, site: Site, currency: string | undefined,
 export function readItem(row: Row, site: Site, currency: string | undefined, shipped: NotToShip | undefined, found: Problem[]): OrderItem {
   const quantity = readQuantity(cellOf(row, ...columns.quantity), found);
   const unitPrice = readAmount(cellOf(row, ...columns.price), site, currency, found, true);
+  const lineTotal = unitPrice && quantity ? multiply(unitPrice, quantity, cellOf(row, ...columns.quantity), found) : undefined;
   const sku = cellOf(row, ...columns.sku).text;
   const rate = cellOf(row, ...columns.taxRate);
   if (/[1-9]/.test(rate.text)) found.push(taxRateInside(rate.where, { rate: rate.text }));
@@ -29,7 +30,7 @@ export function readItem(row: Row, site: Site, currency: string | undefined, shi
     sku: isAbsent(sku) ? '' : sku,
     title: readText(cellOf(row, ...columns.title), found),
     quantity: quantity ?? 0,
-    ...(unitPrice && quantity ? { unitPrice, lineTotal: times(unitPrice, quantity) } : {}),
+    ...(unitPrice && lineTotal ? { unitPrice, lineTotal } : {}),
     ...(shipped ? { notToShip: shipped } : {}),
     line: row.line,
   };
