@@ -53,7 +53,7 @@ export const mending: Recovery = {
   async discard({ work }) {
     if (workName.test(basename(work))) await rm(work, { recursive: true, force: true };
   },
-});
+};
 
 /**
  * Removes work folders whose process is dead. A whole one is the ledger's to reveal or discard: only when it has done so
