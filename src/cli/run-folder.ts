@@ -51,7 +51,7 @@ export const mending: Recovery = {
     if (existsSync(place.work) && !existsSync(place.final)) await show(place);
   },
   async discard({ work }) {
-    if (workName.test(basename(work))) await rm(work, { recursive: true, force: true };
+    if (workName.test(basename(work))) await rm(work, { recursive: true, force: true });
   },
 };
 
