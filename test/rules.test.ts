@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { parseDay } from '../src/model/day.ts';
 import { regimeProblems, regimes } from '../src/regimes/index.ts';
@@ -6,6 +6,11 @@ import { regimeProblems, regimes } from '../src/regimes/index.ts';
 const rules = regimes.flatMap((regime) => regime.rules.map((rule) => ({ regime, rule, code: rule.code })));
 const facts = regimes.flatMap(({ id, facts }) => facts.map((fact) => ({ id, fact, name: fact.name })));
 const testOf = (name: string): string => readFileSync(new URL(`regimes/${name}.test.ts`, import.meta.url), 'utf8');
+
+test('every folder of regimes is in the list, under its own name', () => {
+  const folders = readdirSync(new URL('../src/regimes', import.meta.url), { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  expect(regimes.map(({ id }) => id).sort()).toEqual(folders.map(({ name }) => name).sort());
+});
 
 test('no code is used twice', () => {
   const codes = regimeProblems.map(({ code }) => code);

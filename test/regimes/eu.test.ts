@@ -191,6 +191,7 @@ test.each<[description: string, on: Day, codes: string[], severity?: string]>([
   ['Gift', '2021-03-14', []],
   ['Silicone case for telephones', today, ['eu/vague-description'], 'warning'],
   ['Leather wallet', today, []],
+  ['Phone case', today, ['eu/vague-description'], 'warning'],
   ['Caps', today, ['eu/stop-word'], 'error'],
   ['Baseball caps', today, []],
   ['Fish oil capsules', today, []],

@@ -155,6 +155,20 @@ test.each<[on: Day, told: boolean]>([
   expect(has('regimes/unknown-day', on)).toBe(told);
 });
 
+test.each<[on: Day, message: string]>([
+  ['2025-08-28', 'The rate by tariff number and origin is not known.'],
+  [
+    '2025-08-29',
+    'The rate by tariff number and origin is not known. By post it is paid by the carrier or a qualified party, a month at a time: the rate under IEEPA on the value, or 80, 160 or 200 USD an item.',
+  ],
+  [
+    '2026-07-24',
+    'Which duty follows the surcharge of Section 122 is not confirmed (Section 301, 10 or 12.5 % by origin: proposed, not confirmed).',
+  ],
+])('what is not known of the duty on %s', (on, message) => {
+  expect(of(on).problems.find(({ code }) => code === 'us/duty-not-known')?.message).toBe(message);
+});
+
 // ---- makers
 
 const scarf = { hs: '6214101000', description: "Women's silk scarf", origin: 'VN' };

@@ -8,7 +8,7 @@ import { batteryRules } from './batteries.ts';
 import { cn22Lines, cn23From, decideForm } from './form.ts';
 import { goodsRules } from './goods.ts';
 import { isPacket, sizeRules } from './sizes.ts';
-import { advanceData, indiaPost, parcels, postage, recordBegins, smallPackets } from './sources.ts';
+import { advanceData, batteries, guidelines, indiaPost, parcels, postage, recordBegins, smallPackets } from './sources.ts';
 
 const postageMissing: Rule = {
   code: 'upu/postage-missing',
@@ -81,6 +81,16 @@ const parcel: Series<string> = series({
   source: parcels,
 });
 
+const tariffCodes: Series<string> = series(
+  { since: '2025-09-01', value: 'six digits on each line of a commercial item', source: guidelines },
+  { since: recordBegins, value: 'on commercial items, where known', source: guidelines },
+);
+const lithium: Series<string> = series({
+  since: '2013-01-01',
+  value: 'installed in the equipment only, at most 4 cells or 2 batteries a parcel',
+  source: batteries,
+});
+
 export const upu: Regime = {
   id: 'upu',
   name: 'The post',
@@ -103,6 +113,8 @@ export const upu: Regime = {
   facts: [
     fact('CN23 in letter post from a goods value of', cn23From, formatMoney),
     fact('Electronic advance data', electronic, (value) => value),
+    fact('Tariff codes', tariffCodes, (value) => value),
+    fact('Lithium batteries', lithium, (value) => value),
     fact('Small packet, at most', packet, (value) => value),
     fact('Parcel, at most', parcel, (value) => value),
   ],

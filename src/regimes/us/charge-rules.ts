@@ -2,7 +2,7 @@
 import { inForce } from '../../model/dated.ts';
 import { formatMoney } from '../../model/money.ts';
 import type { Rule } from '../regime.ts';
-import { inDollars, isFree, isGift } from './decision.ts';
+import { byPost, inDollars, isFree, isGift } from './decision.ts';
 import { giftRelief, informalLimit, postalMethod, recordBegins, reliefFor, successor, surcharge } from './law.ts';
 import * as from from './sources.ts';
 
@@ -90,11 +90,13 @@ const notReckoned: Rule = {
   fix: 'Ask the carrier for the rate by tariff number and origin.',
   breaches: (shipment, { on }) => {
     if (shipment.decision.procedure === undefined || shipment.decision.duty !== undefined) return [];
-    const under = [inForce(successor, on), inForce(surcharge, on)].find((entry) => entry?.value);
-    const next = inForce(successor, on)?.value;
-    const message = next
-      ? `Which duty follows the surcharge of Section 122 is not confirmed (${next}).`
-      : 'The rate by tariff number and origin is not known.';
+    const next = inForce(successor, on);
+    if (next?.value)
+      return [{ message: `Which duty follows the surcharge of Section 122 is not confirmed (${next.value}).`, field: 'duty', under: next }];
+    const method = byPost(shipment) ? inForce(postalMethod, on) : undefined;
+    const how = method?.value ? ` By post it is paid ${method.value}.` : '';
+    const under = [method, inForce(surcharge, on)].find((entry) => entry?.value);
+    const message = `The rate by tariff number and origin is not known.${how}`;
     return [{ message, field: 'duty', ...(under ? { under } : {}) }];
   },
 };

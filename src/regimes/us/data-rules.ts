@@ -3,7 +3,7 @@ import { type Dated, inForce } from '../../model/dated.ts';
 import type { Breach, Context, Shipment } from '../../model/shipment.ts';
 import type { Rule } from '../regime.ts';
 import { byPost, isEntry, isFree, isTextile, midAsked } from './decision.ts';
-import { entryDigits, postalDigits, recordBegins } from './law.ts';
+import { entryDigits, postalDigits, recordBegins, screening as screeningLaw } from './law.ts';
 import * as from from './sources.ts';
 
 /** Ten digits by post since 2026-07-24; on entries of types 01 and 11 always. */
@@ -120,13 +120,14 @@ const screening: Rule = {
   since: '2025-11-21',
   source: from.acas,
   fix: 'Complete the telephone and e-mail in the order, or in `exporter` in the settings.',
-  breaches: ({ channel, recipient }, { exporter }) => {
+  breaches: ({ channel, recipient }, { exporter, on }) => {
     if (channel !== 'express') return [];
+    const under = inForce(screeningLaw, on)!;
     const parties = [['recipient', recipient] as const, ['exporter', exporter] as const];
     return parties.flatMap(([who, party]) =>
       (['phone', 'email'] as const)
         .filter((field) => !party[field]?.trim())
-        .map((field) => ({ message: `The ${who} has no ${field === 'phone' ? 'telephone' : 'e-mail'}.`, field: `${who}.${field}` })),
+        .map((field) => ({ message: `The ${who} has no ${field === 'phone' ? 'telephone' : 'e-mail'}.`, field: `${who}.${field}`, under })),
     );
   },
 };

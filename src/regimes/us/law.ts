@@ -85,6 +85,19 @@ export const advanceData: Series<string | null> = series<string | null>(
   before,
 );
 
+/** Enhanced air cargo screening (ACAS). */
+export const screening: Series<string | null> = series<string | null>(
+  { since: '2026-11-21', value: 'telephone, e-mail and account data before loading, enforced', source: from.acas },
+  { since: '2025-11-21', value: 'telephone, e-mail and account data before loading, with restraint', source: from.acas },
+  before,
+);
+
+/** Descriptions that say nothing. */
+export const descriptions: Series<string | null> = series<string | null>(
+  { since: '2024-11-12', value: 'vague ones are refused', source: from.vagueGoods },
+  before,
+);
+
 /** Voluntary test of an electronic entry by postal number. */
 export const type13: Series<string | null> = series<string | null>(
   { since: '2026-09-22', value: 'voluntary test, up to 2,500 USD, post only', source: from.type13 },

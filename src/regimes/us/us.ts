@@ -6,6 +6,7 @@ import { dataRules } from './data-rules.ts';
 import { decide, isGift } from './decision.ts';
 import {
   advanceData,
+  descriptions,
   emergencyDuty,
   entryDigits,
   giftRelief,
@@ -15,6 +16,7 @@ import {
   postalMethod,
   relief,
   reliefOfChina,
+  screening,
   successor,
   surcharge,
   type13,
@@ -53,6 +55,8 @@ export const us: Regime = {
     fact('Digits of the tariff number by post', postalDigits, (digits) => (digits === null ? 'six, where known' : String(digits))),
     fact('Digits of the tariff number on entries of types 01 and 11', entryDigits, String),
     fact('Advance electronic data by post', advanceData, words),
+    fact('Descriptions', descriptions, words),
+    fact('Air cargo screening, enhanced data', screening, words),
     fact('Entry type 13', type13, words),
   ],
 };
