@@ -79,6 +79,8 @@ test.each([
   ['item-price', '34,00', '"34,00" is not an amount like 12.50.'],
   ['item-price', '', 'The cell is empty; it should hold an amount.'],
   ['item-price', '€34.00', '"€34.00" is not an amount in USD.'],
+  ['item-price', '-34.00', '"-34.00" is not an amount of 0 or more.'],
+  ['shipping-price', '-4.50', '"-4.50" is not an amount of 0 or more.'],
   ['shipping-price', 'free', '"free" is not an amount like 12.50.'],
   ['currency', 'US', '"US" is not a three-letter currency code.'],
   ['currency', '', 'The cell is empty; it should hold a three-letter currency code.'],

@@ -131,6 +131,8 @@ test.each([
   ['Sold For', '18.49', '"18.49" is not an amount with a currency we know.'],
   ['Sold For', '¤18.49', '"¤18.49" is not an amount with a currency we know.'],
   ['Sold For', '$18.499', '"$18.499" is not an amount like 12.50.'],
+  ['Sold For', '-$5.00', '"-$5.00" is not an amount of 0 or more.'],
+  ['Shipping And Handling', '-$9.00', '"-$9.00" is not an amount of 0 or more.'],
   ['Shipping And Handling', '£9.00', '"£9.00" is not an amount in USD.'],
   ['Sale Date', '11/02/26', '"11/02/26" is not a date like Sep-18-26.'],
   ['Sale Date', 'Nov-31-26', '"Nov-31-26" is not a date like Sep-18-26.'],

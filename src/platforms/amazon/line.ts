@@ -59,6 +59,10 @@ function readPrice(
   const read = mayLack ? readMoney : needMoney;
   const whole = read(cellOf(row, 'item-price'), { mark: '.', currency }, found);
   if (!whole) return {};
+  if (whole.minor < 0) {
+    const cell = cellOf(row, 'item-price');
+    found.push(unreadableCell(cell.where, { found: cell.text, expected: 'an amount of 0 or more' }));
+  }
   const net = readMoney(cellOf(row, 'vat-exclusive-item-price'), { mark: '.', currency }, found);
   const share = (amount: Money): Money =>
     toShip < bought && toShip > 0 ? money(apportion(amount.minor, [toShip, bought - toShip])[0]!, currency) : amount;
@@ -69,8 +73,19 @@ function readPrice(
   };
 }
 
-/** The sum of a money column over rows, each as a positive amount (a discount is a discount); undefined where no row has one. */
+/** The sum of a money column over rows; undefined where no row has an amount. Below zero is unreadable. */
 export function sumOf(rows: readonly Row[], column: string, currency: string, found: Problem[]): Money | undefined {
+  const amounts = rows.flatMap((row) => {
+    const cell = cellOf(row, column);
+    const amount = readMoney(cell, { mark: '.', currency }, found);
+    if (amount && amount.minor < 0) found.push(unreadableCell(cell.where, { found: cell.text, expected: 'an amount of 0 or more' }));
+    return amount ?? [];
+  });
+  return amounts.length > 0 ? sum(amounts, currency) : undefined;
+}
+
+/** The same of a discount, which is one whether it is written with a minus or without. */
+export function discountOf(rows: readonly Row[], column: string, currency: string, found: Problem[]): Money | undefined {
   const amounts = rows.flatMap((row) => readMoney(cellOf(row, column), { mark: '.', currency }, found) ?? []);
   const positive = amounts.map(({ minor }) => money(Math.abs(minor), currency));
   return positive.length > 0 ? sum(positive, currency) : undefined;
@@ -79,7 +94,7 @@ export function sumOf(rows: readonly Row[], column: string, currency: string, fo
 /** Freight the buyer paid: the lines' shipping prices, less the promotions on shipping. */
 export function shippingOf(rows: readonly Row[], currency: string, found: Problem[]): Money | undefined {
   const price = sumOf(rows, 'shipping-price', currency, found);
-  const off = sumOf(rows, 'ship-promotion-discount', currency, found);
+  const off = discountOf(rows, 'ship-promotion-discount', currency, found);
   if (!price || !off) return price;
   if (off.minor <= price.minor) return subtract(price, off);
   const cell = cellOf(rows[0]!, 'ship-promotion-discount');

@@ -9,7 +9,7 @@ import { idLost, repeatedRow, unreadableCell } from '../problems.ts';
 import { sourcesOf } from '../row.ts';
 import { sellerTaxId } from '../tax-reference.ts';
 import { pricesOf } from './join.ts';
-import { type Line, readLine, shippingOf, sumOf } from './line.ts';
+import { discountOf, type Line, readLine, shippingOf, sumOf } from './line.ts';
 import { cancellationAsked, ordersDisagree, promotionTaken, taxPerhapsInside } from './problems.ts';
 import { readRecipient } from './recipient.ts';
 
@@ -121,7 +121,7 @@ function readAmounts(
   const [head] = rows;
   if (!head) return {};
   const shipping = shippingOf(rows, currency, found);
-  const discount = sumOf(rows, 'item-promotion-discount', currency, found);
+  const discount = discountOf(rows, 'item-promotion-discount', currency, found);
   const tax = sumOf(rows, 'item-tax', currency, found);
   if (discount && discount.minor > 0) {
     found.push(promotionTaken(cellOf(head, 'item-promotion-discount').where, { discount: formatMoney(discount) }));

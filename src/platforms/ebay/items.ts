@@ -4,6 +4,7 @@ import type { NotToShip, OrderItem } from '../../model/order.ts';
 import type { Problem } from '../../model/problem.ts';
 import { type Cell, cellOf, isAbsent, multiply, needMoney, readMoney, readQuantity, readText } from '../cell.ts';
 import type { Row } from '../platform.ts';
+import { unreadableCell } from '../problems.ts';
 import { columns } from './columns.ts';
 import { itemsMissing, sumDisagrees, taxRateInside, totalTooLow } from './problems.ts';
 import type { Site } from './sites.ts';
@@ -15,7 +16,10 @@ import type { Site } from './sites.ts';
 export function readAmount(cell: Cell, site: Site, currency: string | undefined, found: Problem[], needed = false): Money | undefined {
   const [, mark] = /([.,])\d\d(?!\d)[^\d.,]*$/.exec(cell.text) ?? [];
   const style = { mark: (mark ?? site.mark) as '.' | ',', currency, dollar: site.dollar };
-  return needed ? needMoney(cell, style, found) : readMoney(cell, style, found);
+  const amount = needed ? needMoney(cell, style, found) : readMoney(cell, style, found);
+  if (!amount || amount.minor >= 0) return amount;
+  found.push(unreadableCell(cell.where, { found: cell.text, expected: 'an amount of 0 or more' }));
+  return undefined;
 }
 
 /** One line of goods. `Sold For` is of one piece here. */
