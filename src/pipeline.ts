@@ -55,6 +55,8 @@ export interface Means {
   readonly before?: Pick<OpenRun, 'ordersDeclared'>;
   readonly draw: Draw;
   readonly jobs: number;
+  /** What stands against the rate of a currency on the day: too old, or none. */
+  readonly rateProblem?: (currency: string) => Problem | undefined;
   /** Problems of no one shipment that were found before. */
   readonly problems: readonly Problem[];
   progress?(done: number, total: number): void;
@@ -84,10 +86,11 @@ export async function runBatch(request: Request, means: Means): Promise<Result> 
     overrides: request.settings.rules,
     typefaces: means.typefaces,
   };
-  const state: State = { request, means, office, seen, merging: first.merging, total: first.orders, counts: { ...first.counts }, held: new Map(), writers: new Map(), pools: new Map(), applied: new Set(), overruled: new Map(), done: 0 };
+  const state: State = { request, means, office, seen, merging: first.merging, total: first.orders, counts: { ...first.counts }, held: new Map(), writers: new Map(), pools: new Map(), applied: new Set(), currencies: new Set(), overruled: new Map(), done: 0 };
   for await (const chunk of reading.orders()) await secondPass(chunk, state);
   const files = await finish(state, reading.files);
-  const problems = [...means.problems, ...setUp, ...reading.files.flatMap((file) => file.problems)];
+  const stale = [...state.currencies].sort().flatMap((currency) => means.rateProblem?.(currency) ?? []);
+  const problems = [...means.problems, ...setUp, ...stale, ...reading.files.flatMap((file) => file.problems)];
   await means.report.end({ counts: state.counts, problems: problems as Report['problems'], files: [...files], rules: rulesOf(state) });
   return { counts: state.counts, problems, files };
 }
@@ -107,6 +110,8 @@ interface State {
   /** Serials claimed and not yet used, by carrier. */
   readonly pools: Map<string, number[]>;
   readonly applied: Set<ProblemCode>;
+  /** Of the goods that were valued; their rates must not be too old. */
+  readonly currencies: Set<string>;
   readonly overruled: Map<string, Report['rules']['overruled'][number]>;
   done: number;
 }
@@ -243,6 +248,7 @@ function settle(order: Order | undefined, unit: Unit | undefined, { merging, req
 }
 
 function placed_(unit: Unit, state: State): Placed {
+  state.currencies.add(unit.draft.value.currency);
   const placed = place(unit.draft, safeId(unit.orders[0]!.id), state.office);
   for (const code of placed.applied) state.applied.add(code);
   for (const { problem, to } of placed.overruled) {

@@ -7,6 +7,9 @@ import { basename, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Input } from '../index.ts';
 
+/** Says the exit code a command ends with; 0 where it is not called. */
+export type End = (code: number) => void;
+
 export interface Io {
   out(text: string): void;
   err(text: string): void;

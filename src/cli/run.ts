@@ -6,10 +6,7 @@ import { ledgerCommand } from './commands/ledger.ts';
 import { listCommands } from './commands/lists.ts';
 import { numberCommand } from './commands/number.ts';
 import { ordersCommand } from './commands/orders.ts';
-import type { Io } from './io.ts';
-
-/** Ends a command with a code other than 0. */
-export type End = (code: number) => void;
+import type { End, Io } from './io.ts';
 
 const examples = `
 Examples:

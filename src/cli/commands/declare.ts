@@ -1,9 +1,8 @@
 import { basename } from 'node:path';
 import { Command } from 'commander';
-import type { Counts, Draw, Faces, FontName, Means, OpenRun, Report, ReportEntry, Request, Result } from '../../index.ts';
+import type { Counts, Day, Draw, Faces, FontName, Means, OpenRun, Rates, Report, ReportEntry, Request, Result } from '../../index.ts';
 import { type BatchOptions, loadCatalogue, loadExports, loadRates, loadSettings, today, withBatchOptions } from '../batch.ts';
-import type { Io } from '../io.ts';
-import type { End } from '../run.ts';
+import type { End, Io } from '../io.ts';
 import type { RunFolder } from '../run-folder.ts';
 import { describe, type Paint, paint, table } from '../show.ts';
 
@@ -63,10 +62,17 @@ async function prepare(io: Io, library: Library, exports: readonly string[], opt
     catalogue,
     convert: rates ? library.convertOn(rates, on) : (amount: Parameters<Means['convert']>[0], to: string) => (amount.currency === to ? { money: amount, by: `${to} as stated`, day: on } : undefined),
     typefaces: faces,
+    ...(rates && { rateProblem: rateProblemOf(rates, on) }),
     problems: [...inCatalogue, ...inRates],
   };
   return { request, means, faces, fonts, ledger: ledgerAt(io, options.ledger, settings.ledger, folder), program: await version(io) };
 }
+
+/** A missing rate is told at the shipment that needs it; here only one that is too old. The euro is the base, and the post counts in special drawing rights. */
+const rateProblemOf = (rates: Rates, on: Day) => (currency: string) => {
+  const problem = currency === 'EUR' ? undefined : rates.problemOf(currency, on);
+  return problem?.severity === 'error' ? undefined : problem;
+};
 
 const ledgerAt = (io: Io, given: string | undefined, set: string, folder: string): string => {
   if (given !== undefined) return /^[a-z]+:/i.test(given) ? given : io.path(given);

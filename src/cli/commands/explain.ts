@@ -1,7 +1,6 @@
 import { Command } from 'commander';
 import type { Report, ReportEntry } from '../../index.ts';
-import type { Io } from '../io.ts';
-import type { End } from '../run.ts';
+import type { End, Io } from '../io.ts';
 import { describe, type Paint, paint } from '../show.ts';
 
 interface Options {

@@ -1,8 +1,7 @@
 import { Command } from 'commander';
 import type { Day } from '../../index.ts';
 import { today } from '../batch.ts';
-import type { Io } from '../io.ts';
-import type { End } from '../run.ts';
+import type { End, Io } from '../io.ts';
 import { paint, table } from '../show.ts';
 
 interface Options {

@@ -1,6 +1,5 @@
 import { Command } from 'commander';
-import type { Io } from '../io.ts';
-import type { End } from '../run.ts';
+import type { End, Io } from '../io.ts';
 
 /** `number`: which kind each number is, its parts, its check digit. Ends with 1 if one is invalid. */
 export const numberCommand = (io: Io, end: End): Command =>

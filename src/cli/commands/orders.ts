@@ -1,7 +1,6 @@
 import { Command } from 'commander';
 import { loadExports } from '../batch.ts';
-import type { Io } from '../io.ts';
-import type { End } from '../run.ts';
+import type { End, Io } from '../io.ts';
 import { describe, paint, table } from '../show.ts';
 
 interface Options {
