@@ -1,4 +1,7 @@
-/** The typefaces a page is set in: what a text measures, where it breaks, and what no face has. */
+/**
+ * The typefaces a page is set in: what a text measures, where it breaks, and what no face has. Texts are set in their composed form (NFC).
+ * Measuring or breaking a text with a character no face has throws: ask {@link Typefaces.uncovered} first.
+ */
 
 export interface Typefaces {
   /** Width in mm of a line of text, as drawn (shaped, all scripts). */
