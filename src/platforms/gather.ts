@@ -1,13 +1,14 @@
 /** The second reading: the rows of an order brought together, wherever they stand, and made an order as soon as the last has come. */
 import type { CsvFault, CsvRecord } from '../formats/csv.ts';
+import { linesIn } from '../formats/text.ts';
 import { CouldNotRun } from '../model/could-not-run.ts';
 import type { Rows } from '../model/order.ts';
 import type { Problem } from '../model/problem.ts';
 import { type FileSet, keyOf, type OpenFile, rowOf, unclosedIn } from './file-set.ts';
 import { hashOf } from './key-index.ts';
 import type { ReadOrder, Row } from './platform.ts';
-import { nulByte, raggedRow, repeatedRow } from './problems.ts';
-import { recordsOf } from './recognise.ts';
+import { nulByte, raggedRow, repeatedRow, swallowedRows } from './problems.ts';
+import { type FileForm, recordsOf } from './recognise.ts';
 import { sourcesOf } from './row.ts';
 
 /** An order, or what holds it, with all the rows it was read from. An order that could be read may come with an error that holds it all the same. */
@@ -77,13 +78,22 @@ async function* gatherFile(file: OpenFile, take: Take): AsyncGenerator<readonly 
   }
 }
 
-/** What is wrong with a row before its cells are read: cells past the header that are not empty, cells that are missing, NUL characters. */
+/** What is wrong with a row before its cells are read: cells too many or too few, rows swallowed by a quote, NUL characters. */
 function flawsOf({ form, nul }: OpenFile, { file, line, cells }: Row): Problem[] {
+  const where = { file, line };
   const columns = form.header.names.length;
-  const ragged = form.kind === 'text' && (cells.length < columns || cells.slice(columns).some((cell) => cell.trim() !== ''));
-  const flaws = ragged ? [raggedRow({ file, line }, { cells: cells.length, columns })] : [];
-  return nul && cells.some((cell) => cell.includes('\0')) ? [...flaws, nulByte({ file, line }, {})] : flaws;
+  const spans = cells.some((cell) => cell.includes('\n')) ? linesIn(cells.join()) + 1 : 1;
+  const flaws: Problem[] = [];
+  // One empty cell too many is no harmless one: a comma in the street moves every cell after it.
+  if (form.kind === 'text' && cells.length !== columns) flaws.push(raggedRow(where, { cells: cells.length, columns, spans }));
+  // A quote that opens in one row and closes in another's cell of the same column leaves the number of cells right.
+  else if (spans > 1 && cells.some((cell) => holdsRow(cell, form))) flaws.push(swallowedRows(where, { last: line + spans - 1 }));
+  if (nul && cells.some((cell) => cell.includes('\0'))) flaws.push(nulByte(where, {}));
+  return flaws;
 }
+
+const holdsRow = (cell: string, { kind, delimiter, header }: FileForm): boolean =>
+  kind === 'text' && cell.includes('\n') && cell.split(delimiter).length >= header.names.length;
 
 /** Undefined where only rows came that add to orders which are not in the batch. */
 function finished(set: FileSet, { key, rows, problems, maker }: Group): OrderRead | undefined {

@@ -74,12 +74,23 @@ export const phoneLost = problemKind<Found>({
   fix: () => 'Copy the number from the platform, or export the file again and do not save it with a spreadsheet program.',
 });
 
-export const raggedRow = problemKind<{ readonly cells: number; readonly columns: number }>({
+export const raggedRow = problemKind<{ readonly cells: number; readonly columns: number; readonly spans: number }>({
   code: 'platforms/ragged-row',
   severity: 'error',
   title: 'A row has more or fewer cells than the header has columns, so its cells may stand in the wrong columns.',
-  message: ({ cells, columns }) => `The row has ${cells} cells; the header has ${columns} columns.`,
+  message: ({ cells, columns, spans }) => {
+    const counts = `The row has ${cells} cells; the header has ${columns} columns.`;
+    return spans > 1 ? `${counts} It runs over ${spans} lines: a quote may stand where none should, and hide other orders.` : counts;
+  },
   fix: () => 'Look for a delimiter or a quote inside a cell of this row, or export the file again.',
+});
+
+export const swallowedRows = problemKind<{ readonly last: number }>({
+  code: 'platforms/swallowed-rows',
+  severity: 'error',
+  title: 'A quote opens in a row and swallows the rows after it.',
+  message: ({ last }) => `A quote (") opens in this row and swallows the rows down to line ${last}; the orders in them cannot be told.`,
+  fix: () => 'Close the quote in this row, or export the file again.',
 });
 
 export const unclosedQuote = problemKind({
@@ -184,6 +195,7 @@ const list = (words: readonly string[]): string =>
 /** What `declarant explain` knows of the shared kinds; the platforms' own are in their folders. */
 // biome-ignore format: a list
 export const sharedProblems: readonly Kind[] = [
-  unreadableCell, unknownCountry, idLost, recipientMasked, decodedTwice, apostropheRemoved, postcodeRepaired, phoneLost, raggedRow, unclosedQuote,
+  unreadableCell, unknownCountry, idLost, recipientMasked, decodedTwice, apostropheRemoved, postcodeRepaired, phoneLost, raggedRow, swallowedRows,
+  unclosedQuote,
   nulByte, repeatedRow, sameFileTwice, unjoined, fileUnrecognised, fileAmbiguous, fileEmpty, fileUndecodable, encodingUnknown, fileUnreadable,
 ];

@@ -94,7 +94,14 @@ test.each<[string, string, string[], string[], string[]]>([
     ['3: ragged-row'],
     [],
   ],
-  ['empty cells past the header are nothing', file(header, first('#1'), `${further('#1')},,`), ['#1'], [], []],
+  ['one empty cell too many may be a shifted row', file(header, first('#1'), `${further('#1')},`), ['#1 refused'], ['3: ragged-row'], []],
+  [
+    'a quote that swallows a line is ragged',
+    file(header, first('#1').replace('Ana Sol', '"Ana Sol'), `${first('#2')}"x`),
+    ['#1 refused'],
+    ['2: ragged-row'],
+    [],
+  ],
   [
     'NUL characters',
     file(header, first('#1'), further('#1'), first('#2', '\0\0'), further('#2')),
