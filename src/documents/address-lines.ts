@@ -16,7 +16,7 @@ export const addressOrderSource: Source = {
  * P postcode, C city, R region; `|` begins a new line. What an address lacks falls out with the sign before it.
  * Countries that are not here get postcode, city, region, as most of the world writes them.
  */
-const orders: ReadonlyMap<string, string> = new Map(
+const orders: ReadonlyMap<string, Order> = new Map(
   Object.entries({
     'C R P': 'AU CA US PR GU VI AS MP FM MH CC CX NF',
     'C|R|P': 'GB IE KR EG VN',
@@ -33,9 +33,10 @@ const orders: ReadonlyMap<string, string> = new Map(
     'P C R': 'ES IT UY PF',
     'P C|R': 'AR CL CV UZ',
     'P C/R': 'TR',
-  }).flatMap(([order, countries]) => countries.split(' ').map((country) => [country, order])),
+  }).flatMap(([order, countries]) => countries.split(' ').map((country) => [country, parseOrder(order)])),
 );
-const unknownOrder = 'P C, R';
+const unknownOrder = parseOrder('P C, R');
+const largeFirstOrder = parseOrder('P R C');
 
 /** Written in their own script, these addresses go from the large to the small: postcode, region, city, then the street. */
 const largeFirst: ReadonlyMap<string, RegExp> = new Map([
@@ -55,27 +56,29 @@ export interface Place {
 export function placeOf(address: Address): Place {
   const street = address.lines.filter((each) => each.trim() !== '');
   if (largeFirst.get(address.country)?.test(`${address.city}${street.join('')}`)) {
-    return { street, city: cityLines(address, 'P R C'), cityFirst: true };
+    return { street, city: cityLines(address, largeFirstOrder), cityFirst: true };
   }
   return { street, city: cityLines(address, orders.get(address.country) ?? unknownOrder), cityFirst: false };
 }
 
-function cityLines({ postcode, city, region }: Address, order: string): string[] {
-  const values: Readonly<Record<string, string | undefined>> = { P: postcode, C: city, R: region === city ? undefined : region };
+/** The parts of each line, each with the sign that parts it from the one before. */
+type Order = readonly (readonly { readonly part: 'P' | 'C' | 'R'; readonly before: string }[])[];
+
+function parseOrder(order: string): Order {
   return order
     .split('|')
-    .map((line) => cityLine(line, values))
-    .filter((line) => line !== '');
+    .map((line) => [...line.matchAll(/([^PCR]*)([PCR])/g)].map(([, before, part]) => ({ part: part as 'P', before: before! })));
 }
 
-function cityLine(order: string, values: Readonly<Record<string, string | undefined>>): string {
-  let line = '';
-  let before = '';
-  for (const part of order.split(/([PCR])/)) {
-    if (!/^[PCR]$/.test(part)) before = part;
-    else if (values[part]) line += `${line ? before : ''}${values[part]}`;
+function cityLines({ postcode, city, region }: Address, order: Order): string[] {
+  const values = { P: postcode, C: city, R: region === city ? undefined : region };
+  const lines: string[] = [];
+  for (const parts of order) {
+    let line = '';
+    for (const { part, before } of parts) if (values[part]) line += `${line ? before : ''}${values[part]}`;
+    if (line) lines.push(line);
   }
-  return line;
+  return lines;
 }
 
 /** Country in English capitals, as the post sorts by it. */

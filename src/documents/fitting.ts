@@ -20,17 +20,34 @@ export interface Fitted {
 /** One line, in the first of these sizes that is narrow enough. */
 export const oneLine = (...sizes: readonly number[]): readonly Step[] => sizes.map((size) => ({ size, lines: 1, leading: 0 }));
 
+/** Widths at 1 pt of Latin letters one by one: they are drawn one after another, so a text of them is as wide as all together. */
+const letters = new WeakMap<Typefaces, { readonly regular: Float64Array; readonly bold: Float64Array }>();
+const lettersKnown = 0x250;
+
+/** Width in mm of a text at 1 pt; at another size it is so many times as wide. */
+function widthPerPoint(text: string, typefaces: Typefaces, bold = false): number {
+  const both = letters.get(typefaces) ?? { regular: new Float64Array(lettersKnown), bold: new Float64Array(lettersKnown) };
+  letters.set(typefaces, both);
+  const known = bold ? both.bold : both.regular;
+  let width = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code >= lettersKnown) return typefaces.measure(text, 1, bold);
+    width += known[code] || (known[code] = typefaces.measure(text[i]!, 1, bold));
+  }
+  return width;
+}
+
 /** Scripts that break between any two characters, so that no word is torn by it. */
 const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u;
 
 /** Whether a word would have to be torn to stand in lines of that width. */
 const tears = (text: string, size: number, width: number, typefaces: Typefaces): boolean =>
-  text.split(/\s+|(?<=-)/u).some((word) => !unspaced.test(word) && typefaces.measure(word, size) > width);
+  text.split(/\s+|(?<=-)/u).some((word) => !unspaced.test(word) && widthPerPoint(word, typefaces) * size > width);
 
 /** The first step by which a text fits a width without a torn word. */
 export function fitText(text: string, width: number, steps: readonly Step[], typefaces: Typefaces, bold = false): Fitted | undefined {
-  // A text is as wide as its size: measured once, known for every step.
-  const perPoint = typefaces.measure(text, 1, bold);
+  const perPoint = widthPerPoint(text, typefaces, bold);
   for (const { size, lines: most, leading } of steps) {
     if (perPoint * size <= width) return { size, leading, lines: [text] };
     if (most === 1 || perPoint * size > width * most || tears(text, size, width, typefaces)) continue;
@@ -42,7 +59,7 @@ export function fitText(text: string, width: number, steps: readonly Step[], typ
 
 /** The first step by which several texts, each beginning a line, fit together without a torn word. */
 export function fitAll(texts: readonly string[], width: number, steps: readonly Step[], typefaces: Typefaces): Fitted | undefined {
-  const perPoint = texts.map((text) => typefaces.measure(text, 1));
+  const perPoint = texts.map((text) => widthPerPoint(text, typefaces));
   for (const step of steps) {
     // Breaking lines is dear: where even lines filled to the edge would be too many, it is not tried.
     const least = perPoint.reduce((sum, each) => sum + Math.max(1, Math.ceil((each * step.size) / width - 1e-9)), 0);

@@ -232,6 +232,19 @@ test('each goods line stands in its row and columns: line weight, line value, wh
   expect(cells(page, 70.2)[5]).toEqual([expect.stringMatching(/China$/)]);
 });
 
+test('cells begin and end beside their lines', () => {
+  const row = sheet(tea, parcels).marks.filter((mark) => mark.kind === 'text' && mark.y > 70.2 && mark.y < 75.4);
+  const at = row.map((mark) => (mark.kind === 'text' ? [Math.round(mark.x * 10) / 10, mark.align ?? 'left'] : []));
+  expect(at).toEqual([
+    [14.5, 'left'],
+    [85, 'right'],
+    [103.1, 'right'],
+    [121.3, 'right'],
+    [122.7, 'left'],
+    [164.4, 'left'],
+  ]);
+});
+
 test('the barcode keeps its zone and quiet zones, its digits stand below', () => {
   const page = sheet(dear);
   expect(barcodesOf(page)).toEqual([
