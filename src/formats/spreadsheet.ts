@@ -1,5 +1,4 @@
 /** Spreadsheets as rows of text: XLSX and old binary XLS. Ids, telephones and postcodes that the sheet holds as text stay exactly so. */
-import { readXls, streamXlsxRows, writeXlsxStream } from 'hucre/xlsx';
 import type { Bytes } from './text.ts';
 
 export interface SheetRow {
@@ -7,6 +6,9 @@ export interface SheetRow {
   readonly line: number;
   readonly cells: readonly string[];
 }
+
+// Loaded when a sheet is met: most batches have none, and it would slow down every start.
+const library = () => import('hucre/xlsx');
 
 /** Which kind of spreadsheet the first bytes say, or undefined: then it is text. */
 export function sheetKind(head: Uint8Array): 'xlsx' | 'xls' | undefined {
@@ -20,11 +22,13 @@ export async function* sheetRows(input: { open(): Bytes }): AsyncGenerator<Sheet
   const chunks: Uint8Array[] = [];
   for await (const chunk of input.open()) chunks.push(chunk);
   const bytes = Buffer.concat(chunks);
-  if (sheetKind(bytes) === 'xls') yield* xlsRows(bytes);
-  else for await (const { index, values } of streamXlsxRows(bytes)) yield { line: index + 1, cells: values.map(cellText) };
+  if (sheetKind(bytes) === 'xls') return yield* xlsRows(bytes);
+  const { streamXlsxRows } = await library();
+  for await (const { index, values } of streamXlsxRows(bytes)) yield { line: index + 1, cells: values.map(cellText) };
 }
 
 async function* xlsRows(bytes: Uint8Array): AsyncGenerator<SheetRow> {
+  const { readXls } = await library();
   const { sheets } = await readXls(bytes);
   for (const [i, values] of (sheets[0]?.rows ?? []).entries()) yield { line: i + 1, cells: values.map(cellText) };
 }
@@ -44,6 +48,7 @@ function cellText(value: string | number | boolean | Date | null | undefined): s
 
 /** Rows as an XLSX of one sheet, every cell text, so that nothing is taken for a number. */
 export async function* writeSheet(rows: AsyncIterable<readonly string[]>): AsyncGenerator<Uint8Array> {
+  const { writeXlsxStream } = await library();
   const stream = writeXlsxStream(mutable(rows), { name: 'Sheet1' });
   for await (const chunk of stream) yield chunk;
 }

@@ -6,7 +6,13 @@ import type { Source } from './dated.ts';
 // The package's main entry loads some eighty languages; these are the four in which exports are written.
 const languages = ['en', 'de', 'fr', 'zh'];
 const require = createRequire(import.meta.url);
-for (const language of languages) iso.registerLocale(require(`i18n-iso-countries/langs/${language}.json`));
+const loaded = new Set<string>();
+
+/** Names are loaded when they are first asked for, not at every start. */
+function load(language: string): void {
+  if (!loaded.has(language)) iso.registerLocale(require(`i18n-iso-countries/langs/${language}.json`));
+  loaded.add(language);
+}
 
 /** What exports write and the package does not know, besides `the …`, accents, dots and `&`. */
 const aliases: Readonly<Record<string, string>> = {
@@ -106,6 +112,7 @@ function collectNames(): ReadonlyMap<string, string> {
     names.set(normalised(name), code);
   };
   for (const language of languages) {
+    load(language);
     for (const [code, all] of Object.entries(iso.getNames(language, { select: 'all' }))) for (const name of all) put(name, code);
   }
   for (const name of shared) names.delete(name);
@@ -129,7 +136,10 @@ export function parseCountry(text: string): string | undefined {
 export const isAlpha2 = (alpha2: string): boolean => iso.alpha2ToAlpha3(alpha2) !== undefined && alpha2 === alpha2.toUpperCase();
 
 /** The English name of a country by its alpha-2 code; the code itself where there is none. */
-export const countryName = (alpha2: string): string => iso.getName(alpha2, 'en') ?? alpha2;
+export function countryName(alpha2: string): string {
+  load('en');
+  return iso.getName(alpha2, 'en') ?? alpha2;
+}
 
 /** Where the postcode facts below were read. */
 export const postcodeSource: Source = {
