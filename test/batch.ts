@@ -134,9 +134,10 @@ function shipment({ lines, packing, ...told }: Told): Shipment {
   const net = lines.map(([product, quantity]) => product.netMilligrams * quantity);
   const netMilligrams = net.reduce((a, b) => a + b, 0);
   const gross = apportion(netMilligrams + packing, net);
-  const items = lines.map((line, i) => itemOf(line, told, gross[i]!));
+  const orders = told.orders ?? [told.platform === 'shopify' ? `#${told.id}` : told.id];
+  const items = lines.map((line, i) => itemOf(line, orders[i] ?? orders[0]!, told.recipient.country, gross[i]!));
   return {
-    orders: [told.platform === 'shopify' ? `#${told.id}` : told.id],
+    orders,
     trade: 'b2c',
     category: 'sale-of-goods',
     items,
@@ -157,12 +158,12 @@ function shipment({ lines, packing, ...told }: Told): Shipment {
   };
 }
 
-const itemOf = ([product, quantity, value]: Line, { id, platform, recipient }: Omit<Told, 'lines' | 'packing'>, gross: number): Item => ({
+const itemOf = ([product, quantity, value]: Line, order: string, destination: string, gross: number): Item => ({
   product,
   title: `${product.description} – free shipping!`,
-  order: platform === 'shopify' ? `#${id}` : id,
+  order,
   quantity,
-  hs: product.hsOf[recipient.country] ?? product.hs,
+  hs: product.hsOf[destination] ?? product.hs,
   netMilligrams: product.netMilligrams * quantity,
   grossMilligrams: gross,
   value,

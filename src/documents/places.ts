@@ -7,7 +7,7 @@ import { type Rectangle, stack } from './marks.ts';
 import { addressTooLong, textTooLong, unprintableCharacter } from './problems.ts';
 
 export interface Place {
-  /** In the words of a message: `The recipient's address`. */
+  /** As a message begins: `The recipient's address`. */
   readonly field: string;
   /** Whose address it is, where it is one: `recipient`. */
   readonly party?: 'sender' | 'recipient';

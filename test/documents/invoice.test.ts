@@ -186,7 +186,7 @@ test('a character that no typeface has is named with its line', () => {
     {
       code: 'documents/unprintable-character',
       where: { shipment: california.id, item: 1 },
-      message: 'the description has the character U+1F98A 🦊, which no typeface has.',
+      message: 'The description has the character U+1F98A 🦊, which no typeface has.',
     },
   ]);
 });

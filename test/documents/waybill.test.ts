@@ -106,7 +106,7 @@ test('a character that no typeface has holds the shipment and is named', () => {
     code: 'documents/unprintable-character',
     severity: 'error',
     where: { shipment: california.id },
-    message: "the recipient's address has the character U+1F98A 🦊, which no typeface has.",
+    message: "The recipient's address has the character U+1F98A 🦊, which no typeface has.",
   });
 });
 
@@ -114,7 +114,7 @@ test('so does one in a description', () => {
   const [scarf] = california.items as [Item];
   const item = { ...scarf, product: { ...scarf.product, description: 'Fox scarf 🦊' } };
   expect(problemsOf({ ...california, items: [item] })).toMatchObject([
-    { code: 'documents/unprintable-character', message: 'the contents has the character U+1F98A 🦊, which no typeface has.' },
+    { code: 'documents/unprintable-character', message: 'The list of contents has the character U+1F98A 🦊, which no typeface has.' },
   ]);
 });
 

@@ -75,10 +75,10 @@ export function declarationMarks(): Mark[] {
 /** Who signs for the exporter, and when. */
 export const signaturePlaces = ({ exporter, on }: Group): Place[] => [
   {
-    field: "the signer's name",
+    field: "The signer's name",
     at: [15, signatureTop + 5.5, 62, 15],
     sizes: [8.5, 8, 7, 6],
     paragraphs: [...(exporter.signature ? [exporter.signature] : []), `for ${exporter.name}`],
   },
-  { field: 'the date', at: [156.5, signatureTop + 5.5, 37, 5], sizes: [8.5], paragraphs: [on] },
+  { field: 'The date', at: [156.5, signatureTop + 5.5, 37, 5], sizes: [8.5], paragraphs: [on] },
 ];

@@ -113,7 +113,7 @@ function problemsOf(shipment: Shipment, group: Group, typefaces: Typefaces): Pro
 }
 
 function rowProblems(shipment: Shipment, typefaces: Typefaces): Problem[] {
-  const field = 'the description';
+  const field = 'The description';
   const whereOf = (i: number): Where => ({ shipment: shipment.id, item: i + 1 });
   const unprintable = shipment.items.flatMap((_, i) => unprintableIn(textsOf(shipment, i), field, whereOf(i), typefaces));
   if (unprintable.length > 0) return unprintable;

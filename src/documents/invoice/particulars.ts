@@ -13,7 +13,7 @@ type Value = (shipment: Shipment, group: Group) => string | undefined | readonly
 
 export interface Cell {
   readonly caption: string;
-  /** In the words of a message: `the invoice number`. */
+  /** As a message begins: `The invoice number`. */
   readonly field: string;
   readonly at: Rectangle;
   readonly value: Value;
@@ -46,41 +46,41 @@ const reasons: Readonly<Record<Category, string>> = {
 };
 
 export const cells: readonly Cell[] = [
-  quarter(0, 0, 'WAYBILL NUMBER', 'the waybill number', numberOf),
-  quarter(0, 1, 'INVOICE NUMBER', 'the invoice number', ({ invoiceNumber }) => invoiceNumber),
-  quarter(0, 2, 'INVOICE DATE', 'the invoice date', (_, { on }) => on),
-  quarter(0, 3, 'DATE OF EXPORT', 'the date of export', (_, { on }) => on),
-  quarter(1, 0, 'ORDER REFERENCE', 'the order', ({ orders }) => orders.join(', ')),
-  quarter(1, 1, 'REASON FOR EXPORT', 'the reason for export', ({ category }) => reasons[category]),
-  quarter(1, 2, 'INCOTERM 2020 AND NAMED PLACE', 'the Incoterm', namedIncoterm),
-  quarter(1, 3, 'CURRENCY', 'the currency', ({ value }) => value.currency),
-  quarter(2, 0, 'COUNTRY OF EXPORT', 'the country of export', (_, { exporter }) => country(exporter.country)),
-  quarter(2, 1, 'COUNTRY OF MANUFACTURE', 'the country of manufacture', originsOf),
-  quarter(2, 2, 'COUNTRY OF DESTINATION', 'the country of destination', ({ recipient }) => country(recipient.country)),
-  quarter(2, 3, 'CARRIER AND SERVICE', 'the service', ({ service }, { carrierName, services }) => [
+  quarter(0, 0, 'WAYBILL NUMBER', 'The waybill number', numberOf),
+  quarter(0, 1, 'INVOICE NUMBER', 'The invoice number', ({ invoiceNumber }) => invoiceNumber),
+  quarter(0, 2, 'INVOICE DATE', 'The invoice date', (_, { on }) => on),
+  quarter(0, 3, 'DATE OF EXPORT', 'The date of export', (_, { on }) => on),
+  quarter(1, 0, 'ORDER REFERENCE', 'The order', ({ orders }) => orders.join(', ')),
+  quarter(1, 1, 'REASON FOR EXPORT', 'The reason for export', ({ category }) => reasons[category]),
+  quarter(1, 2, 'INCOTERM 2020 AND NAMED PLACE', 'The Incoterm', namedIncoterm),
+  quarter(1, 3, 'CURRENCY', 'The currency', ({ value }) => value.currency),
+  quarter(2, 0, 'COUNTRY OF EXPORT', 'The country of export', (_, { exporter }) => country(exporter.country)),
+  quarter(2, 1, 'COUNTRY OF MANUFACTURE', 'The country of manufacture', originsOf),
+  quarter(2, 2, 'COUNTRY OF DESTINATION', 'The country of destination', ({ recipient }) => country(recipient.country)),
+  quarter(2, 3, 'CARRIER AND SERVICE', 'The service', ({ service }, { carrierName, services }) => [
     carrierName,
     services[service]?.name ?? service,
   ]),
   {
     caption: 'EXPORTER',
-    field: "the sender's address",
+    field: "The sender's address",
     party: 'sender',
     at: [15, 59.5, 90, 44.5],
     value: (_, group) => exporterLines(group),
   },
   {
     caption: 'CONSIGNEE AND IMPORTER',
-    field: "the recipient's address",
+    field: "The recipient's address",
     party: 'recipient',
     at: [105, 59.5, 90, 44.5],
     value: ({ recipient }) => consigneeLines(recipient),
   },
-  packed(15, 22, 'PACKAGE', 'the package', ({ piece, pieces }) => `${piece} of ${pieces}, parcel`),
-  packed(37, 38, 'MARKS', 'the marks', ({ id }) => id),
-  packed(75, 24, 'NET WEIGHT', 'the net weight', ({ netMilligrams }) => `${formatKilograms(netMilligrams)} kg`),
-  packed(99, 24, 'GROSS WEIGHT', 'the gross weight', ({ grossMilligrams }) => `${formatKilograms(grossMilligrams)} kg`),
-  packed(123, 38, 'LENGTH × WIDTH × HEIGHT', 'the size', ({ size }) => size && `${size.lengthMm} × ${size.widthMm} × ${size.heightMm} mm`),
-  packed(161, 34, 'SCHEME NUMBER', 'the scheme number', ({ decision: { scheme } }) => scheme && [schemeName(scheme.scheme), scheme.number]),
+  packed(15, 22, 'PACKAGE', 'The package', ({ piece, pieces }) => `${piece} of ${pieces}, parcel`),
+  packed(37, 38, 'MARKS', 'The marks', ({ id }) => id),
+  packed(75, 24, 'NET WEIGHT', 'The net weight', ({ netMilligrams }) => `${formatKilograms(netMilligrams)} kg`),
+  packed(99, 24, 'GROSS WEIGHT', 'The gross weight', ({ grossMilligrams }) => `${formatKilograms(grossMilligrams)} kg`),
+  packed(123, 38, 'LENGTH × WIDTH × HEIGHT', 'The size', ({ size }) => size && `${size.lengthMm} × ${size.widthMm} × ${size.heightMm} mm`),
+  packed(161, 34, 'SCHEME NUMBER', 'The scheme number', ({ decision: { scheme } }) => scheme && [schemeName(scheme.scheme), scheme.number]),
 ];
 
 /** The values in their places. A value that is not known leaves its cell empty. */

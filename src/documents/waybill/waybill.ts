@@ -56,7 +56,7 @@ function problemsOf(shipment: Shipment, group: Group, typefaces: Typefaces): Pro
 function contentsProblems(shipment: Shipment, typefaces: Typefaces): Problem[] {
   const where = { shipment: shipment.id };
   const { length } = shipment.items;
-  const unprintable = unprintableIn([summary(contentLines(shipment), length)], 'the contents', where, typefaces);
+  const unprintable = unprintableIn([summary(contentLines(shipment), length)], 'The list of contents', where, typefaces);
   if (unprintable.length > 0) return unprintable;
   const { printed } = contentsOf(shipment, typefaces);
   return printed < length ? [summarisedContents(where, { printed, lines: length, document: name })] : [];
@@ -66,49 +66,49 @@ const plain = [8.5, 7.5, 6.5, 5.5];
 
 const placesOf = (shipment: Shipment, group: Group): Place[] => [
   ...partyPlaces(shipment, group),
-  { field: 'the carrier', at: [5, 6.6, 54, 6], sizes: [14, 12, 10, 8, 6], paragraphs: [group.carrierName], bold: true },
+  { field: 'The carrier', at: [5, 6.6, 54, 6], sizes: [14, 12, 10, 8, 6], paragraphs: [group.carrierName], bold: true },
   {
-    field: 'the service',
+    field: 'The service',
     at: [60, 6.6, 35, 6],
     sizes: [9, 8, 7, 6, 5.5],
     paragraphs: [group.services[shipment.service]?.name ?? shipment.service],
     bold: true,
     align: 'right',
   },
-  { field: 'the pieces', at: [5, 80, 16, 3.4], sizes: plain, paragraphs: [`${shipment.piece} of ${shipment.pieces}`], bold: true },
+  { field: 'The pieces', at: [5, 80, 16, 3.4], sizes: plain, paragraphs: [`${shipment.piece} of ${shipment.pieces}`], bold: true },
   {
-    field: 'the gross weight',
+    field: 'The gross weight',
     at: [24, 80, 21, 3.4],
     sizes: plain,
     paragraphs: [`${formatKilograms(shipment.grossMilligrams)} kg`],
     bold: true,
   },
-  { field: 'the size', at: [48, 80, 27, 3.4], sizes: plain, paragraphs: [sizeOf(shipment)] },
-  { field: 'the day', at: [78, 80, 18, 3.4], sizes: plain, paragraphs: [group.on] },
-  { field: 'the value', at: [67, 90, 28, 8], sizes: [10, 9, 8, 7, 6], paragraphs: [formatMoney(shipment.value)], bold: true },
-  { field: 'the order', at: [5, 104, 38, 5], sizes: [7.5, 6.5, 5.5, 5], paragraphs: [shipment.orders.join(', ')] },
-  { field: 'the invoice number', at: [46, 104, 32, 5], sizes: [7.5, 6.5, 5.5, 5], paragraphs: [shipment.invoiceNumber] },
-  { field: 'the Incoterm', at: [81, 104, 15, 5], sizes: [8.5, 7, 6], paragraphs: [incotermOf(shipment)], bold: true },
+  { field: 'The size', at: [48, 80, 27, 3.4], sizes: plain, paragraphs: [sizeOf(shipment)] },
+  { field: 'The day', at: [78, 80, 18, 3.4], sizes: plain, paragraphs: [group.on] },
+  { field: 'The value', at: [67, 90, 28, 8], sizes: [10, 9, 8, 7, 6], paragraphs: [formatMoney(shipment.value)], bold: true },
+  { field: 'The order', at: [5, 104, 38, 5], sizes: [7.5, 6.5, 5.5, 5], paragraphs: [shipment.orders.join(', ')] },
+  { field: 'The invoice number', at: [46, 104, 32, 5], sizes: [7.5, 6.5, 5.5, 5], paragraphs: [shipment.invoiceNumber] },
+  { field: 'The Incoterm', at: [81, 104, 15, 5], sizes: [8.5, 7, 6], paragraphs: [incotermOf(shipment)], bold: true },
 ];
 
 function partyPlaces({ recipient }: Shipment, { exporter }: Group): Place[] {
   return [
     {
-      field: "the sender's address",
+      field: "The sender's address",
       party: 'sender',
       at: [5, 20.6, 54, 20],
       sizes: [7.5, 7, 6.5, 6, 5.5],
       paragraphs: addressLines(exporter),
     },
     {
-      field: "the recipient's address",
+      field: "The recipient's address",
       party: 'recipient',
       at: [5, 48.4, 90, 27],
       sizes: [12, 11, 10, 9, 8, 7],
       paragraphs: addressLines(recipient),
     },
-    { field: 'the country', at: [62, 21.4, 34, 16], sizes: [44], paragraphs: [recipient.country], bold: true, align: 'centre' },
-    { field: 'the country', at: [62, 35.8, 34, 6.5], sizes: [8, 7, 6, 5.5], paragraphs: [countryName(recipient.country)], align: 'centre' },
+    { field: 'The country', at: [62, 21.4, 34, 16], sizes: [44], paragraphs: [recipient.country], bold: true, align: 'centre' },
+    { field: 'The country', at: [62, 35.8, 34, 6.5], sizes: [8, 7, 6, 5.5], paragraphs: [countryName(recipient.country)], align: 'centre' },
   ];
 }
 
@@ -118,7 +118,7 @@ const sizeOf = ({ size }: Shipment): string => (size ? `${size.lengthMm} × ${si
 function contentsOf(shipment: Shipment, typefaces: Typefaces): { place: Place; printed: number } {
   const lines = contentLines(shipment);
   const placeOf = (printed: number): Place => ({
-    field: 'the contents',
+    field: 'The list of contents',
     at: [5, 90, 57, 9],
     sizes: [8, 7, 6],
     paragraphs: [summary(lines, printed)],
