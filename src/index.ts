@@ -5,7 +5,7 @@ import { settingsSchema } from './settings.ts';
 import { z } from 'zod';
 
 export { carriers } from './carriers/index.ts';
-export { type Catalogue, readCatalogue } from './catalogue/catalogue.ts';
+export { type Catalogue, catalogueColumns, readCatalogue } from './catalogue/catalogue.ts';
 export { documents } from './documents/index.ts';
 export { formatCsvRow } from './formats/csv.ts';
 export type { Input } from './formats/input.ts';

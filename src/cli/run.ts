@@ -2,6 +2,7 @@
 import { Command, CommanderError, type Help } from 'commander';
 import { checkCommand, declareCommand } from './commands/declare.ts';
 import { explainCommand } from './commands/explain.ts';
+import { initCommand } from './commands/init.ts';
 import { ledgerCommand } from './commands/ledger.ts';
 import { listCommands } from './commands/lists.ts';
 import { numberCommand } from './commands/number.ts';
@@ -32,6 +33,7 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
     numberCommand(io, end),
     ledgerCommand(io, end),
     ...listCommands(io, end),
+    initCommand(io, end),
   ];
   for (const command of commands) program.addCommand(inherit(command, program));
   if (args.length === 0) {

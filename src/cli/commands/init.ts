@@ -1,0 +1,123 @@
+import { Command } from 'commander';
+import type { End, Io } from '../io.ts';
+
+/** `init`: commented settings, a catalogue template, a cron and a CI example. Nothing that exists is touched. */
+export const initCommand = (io: Io, end: End): Command =>
+  new Command('init')
+    .description('write commented settings, a catalogue template, a cron and a CI example')
+    .argument('[dir]', 'the folder', '.')
+    .option('--json', 'print JSON')
+    .addHelpText('after', '\nExample:\n  $ declarant init && $EDITOR declarant.yaml')
+    .action(async (folder: string, { json }: { json?: true }) => {
+      const library = await import('../../index.ts');
+      const files: Readonly<Record<string, string>> = {
+        'declarant.yaml': settings,
+        'declarant.schema.json': `${JSON.stringify(library.schemas().settings, null, 2)}\n`,
+        'products.csv': `${library.catalogueColumns.join(',')}\n${example(library.catalogueColumns)}\n`,
+        'declarant.cron': cron,
+        'declarant.ci.yml': ci,
+      };
+      const written: string[] = [];
+      const kept: string[] = [];
+      for (const [name, text] of Object.entries(files)) {
+        const path = io.path(folder, name);
+        if (await io.exists(path)) kept.push(name);
+        else {
+          await io.create(path, text);
+          written.push(name);
+        }
+      }
+      if (json) io.out(`${JSON.stringify({ written, kept })}\n`);
+      else {
+        for (const name of written) io.out(`${name}  ${about[name]}\n`);
+        for (const name of kept) io.err(`${name} is there already and was left as it is.\n`);
+        if (written.includes('declarant.yaml')) io.err('Next: fill in declarant.yaml and products.csv, then: declarant check orders/\n');
+      }
+      end(kept.length > 0 && written.length === 0 ? 1 : 0);
+    });
+
+const about: Readonly<Record<string, string>> = {
+  'declarant.yaml': 'the settings: who sends, who carries, which numbers',
+  'declarant.schema.json': 'completes the settings in editors',
+  'products.csv': 'the catalogue: what each SKU is',
+  'declarant.cron': 'declares a folder every evening',
+  'declarant.ci.yml': 'the same as a CI job',
+};
+
+const sample: Readonly<Record<string, string>> = {
+  sku: 'SOCK-COT-5P', description: "Men's knitted cotton socks, five pairs", hs: '611595', origin: 'CN', net_grams: '210', gross_grams: '228',
+  length_mm: '230', width_mm: '190', height_mm: '40', material: '80 % cotton, 20 % polyester', use: "men's wear", battery: 'none', unit: 'SET',
+  manufacturer: 'Zhuji Example Hosiery Factory', manufacturer_street: '12 Example Road', manufacturer_city: 'Zhuji', manufacturer_country: 'CN',
+};
+
+const example = (columns: readonly string[]): string => columns.map((column) => quoted(sample[column] ?? '')).join(',');
+const quoted = (cell: string): string => (/[",]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
+
+const settings = `# yaml-language-server: $schema=./declarant.schema.json
+# Settings of declarant. Paths are relative to this file. A key that is not known is an error with its line.
+
+exporter:                         # who sells and sends; printed as the sender
+  name: Your Company Co., Ltd.
+  address:
+    lines: [Room 1806, 88 Example North Road]
+    city: Yiwu
+    region: Zhejiang
+    postcode: "322000"            # in quotes: it is text
+    country: CN                   # two letters, ISO 3166-1
+  phone: "+86 579 5550 0142"
+  email: export@example.com
+  ids: {}                         # what you have: uscc, eori, ioss, voec, vat_gb …
+  signature: Li Wei               # name beside the signature line
+# return_address: {name: …, address: {…}}   # where it differs
+
+timezone: Asia/Shanghai           # decides which day "today" is
+catalogue: products.csv           # CSV or XLSX, one row a SKU; a list of files is fine
+# rates: eurofxref-hist.zip       # exchange rates as the ECB publishes them, with a column XDR for the post's limit
+
+defaults:
+  trade: b2c                      # b2c, b2b, c2c or f2c, where the export does not say
+  incoterm: DAP
+  packing_grams: 20               # added to each shipment
+  unpaid: hold                    # or ship
+  undeliverable: return           # or abandon
+
+# Who carries and declares. Built in: china-post, china-post-parcel, dhl-express; any other needs its channel.
+# Numbers come from the range the carrier gave you; without one, the carrier gives the number later.
+carriers:
+  china-post:
+    declarant: {name: China Post}
+    numbers: {s10: {service: LX, country: CN, from: 10000000, to: 10099999}}
+  china-post-parcel:
+    declarant: {name: China Post}
+    numbers: {s10: {service: CP, country: CN, from: 20000000, to: 20009999}}
+  dhl-express:
+    declarant: {name: DHL Express}
+    copies: {invoice: 3}
+
+# The first rule that fits; "to" is a channel or a carrier. These are the built-in ones:
+# routing:
+#   - {when: {service: [Expedited, Express, NextDay]}, to: express}
+#   - {when: {gross_grams: {max: 2000}, value: {below: 300 XDR}}, to: mail}
+#   - {when: {gross_grams: {max: 30000}}, to: air-parcel}
+#   - {to: express}
+
+rules: {}                         # overrule a rule: eu/stop-word: warning, or off; the report lists it
+ledger: declarant.sqlite          # what was declared under which number: keep it, and keep it safe
+`;
+
+const cron = `# Every evening at 18:30: declare what was exported into orders/ today. Exit code 1: something was held, see the report.
+30 18 * * * cd /path/to/your/folder && declarant declare orders/ --quiet || echo "declarant ended with $?" | mail -s "declarant" you@example.com
+`;
+
+const ci = `# A CI job (GitHub Actions): checks the exports of a commit before anybody declares them.
+name: customs
+on: [push]
+jobs:
+  check:
+    runs-on: ubuntu-latest
+    steps:
+      - uses: actions/checkout@v4
+      - uses: actions/setup-node@v4
+        with: {node-version: 22}
+      - run: npx declarant check orders/ --strict --json > report.json
+`;
