@@ -1,5 +1,6 @@
 /** The printed texts of the post's forms, English and French. */
 import type { Source } from '../model/dated.ts';
+import type { Category } from '../model/shipment.ts';
 
 export interface FormText {
   /** The number in brackets on the form, where the field has one. */
@@ -151,6 +152,18 @@ export const cp71 = {
 export const notes = {
   cn23Attached: { en: 'CUSTOMS DECLARATION CN 23 ATTACHED', fr: 'DÉCLARATION EN DOUANE CN 23 JOINTE' },
 } satisfies Record<string, FormText>;
+
+/** Which box of the form a category ticks. */
+export const categoryBoxes: Readonly<
+  Record<Category, 'gift' | 'documents' | 'commercialSample' | 'returnedGoods' | 'saleOfGoods' | 'other'>
+> = {
+  'sale-of-goods': 'saleOfGoods',
+  gift: 'gift',
+  documents: 'documents',
+  'commercial-sample': 'commercialSample',
+  'returned-goods': 'returnedGoods',
+  other: 'other',
+};
 
 /** `Name / Nom`, and one word where both languages have the same; the field's number after the English. */
 export function both({ number, en, fr }: FormText, between = ' / '): string {
