@@ -1,7 +1,7 @@
 /** What stands in the tables: shipments and orders as entries, and how they get in and out. */
 import { CouldNotRun } from '../model/could-not-run.ts';
 import type { Day } from '../model/day.ts';
-import type { Connection, Row, Value } from './connection.ts';
+import type { Connection, Row } from './connection.ts';
 import type { OrderEntry, ShipmentEntry } from './ledger.ts';
 
 const columns = `s.key, s.id, r.id AS run, r.day, s.state, s.channel, s.carrier, s.number, s.destination, s.orders, s.reason
@@ -66,29 +66,46 @@ function setVoid(connection: Connection, id: string, state: 'void' | 'declared',
   );
 }
 
+/** A batch goes in as one JSON value a table: a call for each row costs native memory that only comes back late. */
 export function record(connection: Connection, run: number, shipments: readonly ShipmentEntry[], orders: readonly OrderEntry[]): void {
   connection.atomically(() => {
-    for (const { id, state, channel, carrier, number = null, destination, orders: keys, reason = null } of shipments) {
-      const values: Value[] = [id, run, state, channel, carrier, number, destination, JSON.stringify(keys), reason];
-      if (number !== null) refuseGiven(connection, number, carrier);
-      connection.run(
-        'INSERT INTO shipments (id, run, state, channel, carrier, number, destination, orders, reason) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
-        ...values,
-      );
-    }
-    for (const { key, digest, shipments: ids } of orders) {
-      const id = key.slice(key.indexOf('|') + 1);
-      connection.run('INSERT INTO orders VALUES (?, ?, ?, ?, ?, ?)', key, run, id, digest, JSON.stringify(ids), ids.length);
-    }
+    refuseGiven(connection, shipments);
+    connection.run(
+      `INSERT INTO shipments (run, id, state, channel, carrier, number, destination, orders, reason)
+       SELECT ?1, value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5, value ->> 6, value ->> 7 FROM json_each(?2)`,
+      run,
+      JSON.stringify(
+        shipments.map((each) => [
+          each.id,
+          each.state,
+          each.channel,
+          each.carrier,
+          each.number,
+          each.destination,
+          JSON.stringify(each.orders),
+          each.reason,
+        ]),
+      ),
+    );
+    connection.run(
+      `INSERT INTO orders (run, key, id, digest, shipments, live)
+       SELECT ?1, value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4 FROM json_each(?2)`,
+      run,
+      JSON.stringify(
+        orders.map(({ key, digest, shipments: ids }) => [key, key.slice(key.indexOf('|') + 1), digest, JSON.stringify(ids), ids.length]),
+      ),
+    );
   });
 }
 
 /** Serials never come twice; the same number can still come of two patterns that differ in their check digit. */
-function refuseGiven(connection: Connection, number: string, carrier: string): void {
-  const [given] = connection.rows('SELECT id FROM shipments WHERE number = ?', number);
+function refuseGiven(connection: Connection, shipments: readonly ShipmentEntry[]): void {
+  const numbers = JSON.stringify(shipments.flatMap(({ number }) => number ?? []));
+  const [given] = connection.rows('SELECT id, number FROM shipments WHERE number IN (SELECT value FROM json_each(?)) LIMIT 1', numbers);
   if (!given) return;
+  const carrier = shipments.find(({ number }) => number === given.number)!.carrier;
   throw new CouldNotRun(
-    `The number ${number} was given to the shipment ${given.id} before.`,
+    `The number ${given.number} was given to the shipment ${given.id} before.`,
     `Correct the range under carriers.${carrier}.numbers in the settings: it overlaps one that was used.`,
   );
 }
