@@ -41,7 +41,7 @@ export const recipient = {
   width: 54,
   steps: [
     { size: 9.5, lines: 7, leading: 4 },
-    { size: 8.5, lines: 8, leading: 3.5 },
+    { size: 8.5, lines: 8, leading: 3.4 },
     { size: 7.5, lines: 9, leading: 3.05 },
     { size: 7, lines: 10, leading: 2.75 },
     { size: 6.5, lines: 10, leading: 2.75 },
