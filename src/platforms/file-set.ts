@@ -57,7 +57,7 @@ export async function countRows(set: FileSet): Promise<Counted[]> {
     if (each.file.layout === set.layout) return each;
     let orders = 0;
     for (const hash of own.hashes()) if (!makers.some((made) => made.has(hash))) orders++;
-    const alone = unjoined({ file: each.file.input.name }, { orders, layout: set.layout.title });
+    const alone = unjoined({ file: each.file.input.name }, { orders, layout: set.layout.id });
     return orders === 0 ? each : { ...each, problems: [...each.problems, alone] };
   });
 }

@@ -169,7 +169,7 @@ export const unjoined = problemKind<{ readonly orders: number; readonly layout: 
   code: 'platforms/orders-without-counterpart',
   severity: 'note',
   title: 'A file that adds to another names orders which the other does not hold.',
-  message: ({ orders, layout }) => `${orders} of its orders do not stand in the ${layout} of this batch and were left out.`,
+  message: ({ orders, layout }) => `${orders} of its orders do not stand in the ${layout} file of this batch and were left out.`,
   fix: () => 'Nothing to do if they were shipped before; otherwise export both files for the same period.',
 });
 

@@ -149,9 +149,12 @@ function verdict(
   const where = { file: input.name };
   const [first, ...others] = fits;
   if (!first) return bad(fileUnrecognised(where, nearestTo(seen, candidates)));
-  const names = new Set(fits.map(({ platform, layout }) => `${platform.name} (${layout.title})`));
+  const names = new Set(fits.map(({ platform, layout }) => nameOf({ platform, layout })));
   return others.length > 0 && names.size > 1 ? bad(fileAmbiguous(where, { candidates: [...names] })) : good(first);
 }
+
+/** `Amazon (New Orders)`: what a title says in brackets is for lists. */
+const nameOf = ({ platform, layout }: Candidate): string => `${platform.name} (${layout.title.split(' (')[0]})`;
 
 /** The row most like some layout's header, and what that layout misses in it. */
 function nearestTo(seen: readonly (readonly string[])[], candidates: readonly Candidate[]) {
@@ -161,7 +164,7 @@ function nearestTo(seen: readonly (readonly string[])[], candidates: readonly Ca
     for (const { platform, layout } of candidates) {
       const missing = layout.columns.filter((column) => !header.has(column));
       const share = 1 - missing.length / Math.max(1, layout.columns.length);
-      if (share > best.share) best = { share, header: cells, nearest: { name: `${platform.name} (${layout.title})`, missing } };
+      if (share > best.share) best = { share, header: cells, nearest: { name: nameOf({ platform, layout }), missing } };
     }
   }
   return { header: best.header.map((cell) => cell.trim()).filter(Boolean), ...(best.nearest && { nearest: best.nearest }) };

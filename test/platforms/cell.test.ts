@@ -134,3 +134,19 @@ test('a dash or nothing is no tax reference', () => {
   expect(sellerTaxId({ word: 'VAT', number: '-', country: 'KZ', owner: 'platform' })).toBeUndefined();
   expect(sellerTaxId({ word: 'IOSS', number: '', owner: 'seller' })).toBeUndefined();
 });
+
+test.each<[string, (found: Problem[]) => unknown]>([
+  ['platforms/unreadable-cell', (f) => cells.readQuantity(cell('one'), f)],
+  ['platforms/unknown-country', (f) => cells.readCountry(cell('Narnia'), f)],
+  ['platforms/id-in-scientific-notation', (f) => cells.readId(cell('2.5E+12'), f)],
+  ['platforms/masked-recipient', (f) => cells.readPerson(cell('***'), 'name', f)],
+  ['platforms/decoded-twice', (f) => cells.readText(cell('CafÃ© cup'), f)],
+  ['platforms/postcode-apostrophe', (f) => cells.readPostcode(cell("'27707"), 'US', f)],
+  ['platforms/postcode-repaired', (f) => cells.readPostcode(cell('2139'), 'US', f)],
+  ['platforms/phone-in-scientific-notation', (f) => cells.readPhone(cell('6.5E+9'), f)],
+])('%s', (code, reader) => {
+  const found: Problem[] = [];
+  reader(found);
+  expect(found.map((problem) => problem.code)).toEqual([code]);
+  expect(found[0]?.fix).toMatch(/^[A-Z].*\.$/);
+});

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { writeSheet } from '../../src/formats/spreadsheet.ts';
 import { platforms, readOrders } from '../../src/platforms/index.ts';
 import { shopify } from '../../src/platforms/shopify/shopify.ts';
-import { inputOf, readAll } from './reading.ts';
+import { fixture, inputOf, readAll } from './reading.ts';
 
 // biome-ignore format: one header
 const columns = [
@@ -22,7 +22,7 @@ const file = (...rows: readonly string[]): string => `${rows.join('\n')}\n`;
 
 const ids = (reads: readonly { id: string; order?: unknown }[]): string[] => reads.map(({ id, order }) => (order ? id : `${id} refused`));
 const codesOf = (reads: readonly { problems: readonly { code: string; where: { line?: number } }[] }[]): string[] =>
-  reads.flatMap(({ problems }) => problems.map(({ code, where }) => `${where.line}: ${code.replace('platforms/', '')}`));
+  reads.flatMap(({ problems }) => problems.map(({ code, where }) => `${where.line}: ${code}`));
 
 const plain = file(header, first('#1'), further('#1'), first('#2'), further('#2'));
 
@@ -62,7 +62,7 @@ test('windows-1252 is the fallback where bytes are not UTF-8, and --encoding ove
   const wrong = await readAll([inputOf('orders.csv', bytes)], { encoding: 'UTF-8' });
   expect(wrong.files[0]?.problems).toMatchObject([{ code: 'platforms/undecodable-byte', where: { line: 2 } }]);
   const unknown = await readAll([inputOf('orders.csv', bytes)], { encoding: 'klingon' });
-  expect(codesOf(unknown.files)).toEqual(['undefined: unknown-encoding']);
+  expect(codesOf(unknown.files)).toEqual(['undefined: platforms/unknown-encoding']);
 });
 
 test('a spreadsheet is read as well', async () => {
@@ -75,7 +75,7 @@ test('a spreadsheet is read as well', async () => {
   expect(files).toMatchObject([{ platform: 'shopify', rows: 4, orders: 2, problems: [] }]);
   expect(ids(reads)).toEqual(['#1', '#2']);
   const broken = await readAll([inputOf('orders.xlsx', Buffer.concat(chunks).subarray(0, 400))]);
-  expect(codesOf(broken.files)).toEqual(['undefined: unreadable-file']);
+  expect(codesOf(broken.files)).toEqual(['undefined: platforms/unreadable-file']);
 });
 
 test.each<[string, string, string[], string[], string[]]>([
@@ -84,50 +84,63 @@ test.each<[string, string, string[], string[], string[]]>([
     'a ragged row holds its order',
     file(header, first('#1'), further('#1').replace(/,+$/, ''), first('#2'), further('#2')),
     ['#1 refused', '#2'],
-    ['3: ragged-row'],
+    ['3: platforms/ragged-row'],
     [],
   ],
   [
     'a row with too many cells',
     file(header, first('#1'), `${further('#1')},x`, first('#2'), further('#2')),
     ['#1 refused', '#2'],
-    ['3: ragged-row'],
+    ['3: platforms/ragged-row'],
     [],
   ],
-  ['one empty cell too many may be a shifted row', file(header, first('#1'), `${further('#1')},`), ['#1 refused'], ['3: ragged-row'], []],
+  [
+    'one empty cell too many may be a shifted row',
+    file(header, first('#1'), `${further('#1')},`),
+    ['#1 refused'],
+    ['3: platforms/ragged-row'],
+    [],
+  ],
+  [
+    'a quote that swallows a row, its cells coming out even',
+    file(header, first('#1', '"Ring'), further('#1'), first('#2', '"Knock"'), further('#2'), first('#3'), further('#3')),
+    ['#1 refused', '#2 refused', '#3'],
+    ['2: platforms/swallowed-rows', '5: shopify/no-order-row'],
+    [],
+  ],
   [
     'a quote that swallows a line is ragged',
     file(header, first('#1').replace('Ana Sol', '"Ana Sol'), `${first('#2')}"x`),
     ['#1 refused'],
-    ['2: ragged-row'],
+    ['2: platforms/ragged-row'],
     [],
   ],
   [
     'NUL characters',
     file(header, first('#1'), further('#1'), first('#2', '\0\0'), further('#2')),
     ['#1', '#2 refused'],
-    ['4: nul-byte'],
+    ['4: platforms/nul-byte'],
     [],
   ],
   [
     'an unclosed quote',
     file(header, first('#1'), further('#1'), first('#2', '"oh'), further('#2'), first('#3')),
     ['#1', '#2 refused'],
-    ['4: unclosed-quote'],
-    ['4: unclosed-quote'],
+    ['4: platforms/unclosed-quote'],
+    ['4: platforms/unclosed-quote'],
   ],
   [
     'an unclosed quote in a further row',
     file(header, first('#1'), further('#1').replace('Lid', '"Lid'), first('#2')),
     ['#1 refused'],
-    ['3: unclosed-quote'],
-    ['3: unclosed-quote'],
+    ['3: platforms/unclosed-quote'],
+    ['3: platforms/unclosed-quote'],
   ],
   [
     'a whole order repeated',
     file(header, first('#1'), further('#1'), first('#1'), further('#1')),
     ['#1'],
-    ['4: repeated-row', '5: repeated-row'],
+    ['4: platforms/repeated-row', '5: platforms/repeated-row'],
     [],
   ],
   [
@@ -137,7 +150,13 @@ test.each<[string, string, string[], string[], string[]]>([
     [],
     [],
   ],
-  ['a row without an order', file(header, first('#1'), further('#1'), further('')), ['#1', '(line 4) refused'], ['4: unreadable-cell'], []],
+  [
+    'a row without an order',
+    file(header, first('#1'), further('#1'), further('')),
+    ['#1', '(line 4) refused'],
+    ['4: platforms/unreadable-cell'],
+    [],
+  ],
 ])('%s', async (_name, content, orders, problems, ofFile) => {
   const { files, reads } = await readAll([inputOf('orders.csv', content, 50)]);
   expect(ids(reads)).toEqual(orders);
@@ -178,14 +197,57 @@ test('a header that two platforms claim is refused with both names, unless one i
   expect((await readAll([input], { platform: 'twin' }, [shopify, twin])).files).toMatchObject([{ platform: 'twin', problems: [] }]);
 });
 
+test('a file of nothing has its own code', async () => {
+  const { files } = await readAll([inputOf('empty.csv', '')]);
+  expect(codesOf(files)).toEqual(['undefined: platforms/empty-file']);
+});
+
 test('the same file twice is read once', async () => {
   const { files, reads } = await readAll([inputOf('a.csv', plain), inputOf('b.csv', plain)]);
-  expect(codesOf(files)).toEqual(['undefined: same-file-twice']);
+  expect(codesOf(files)).toEqual(['undefined: platforms/same-file-twice']);
   expect(ids(reads)).toEqual(['#1', '#2']);
 });
 
 setFlagsFromString('--expose-gc');
 const collect = runInNewContext('gc') as () => void;
+
+test('rows of two layouts come together, whichever file comes first; what has no counterpart is said', async () => {
+  const unshipped = inputOf('unshipped.txt', fixture('amazon/us-unshipped-orders.txt'));
+  const lone = Buffer.from(fixture('amazon/eu-all-orders-55col.txt')).toString().replaceAll('028-1190452-5560017', '028-0000000-0000001');
+  const all = inputOf(
+    'all.txt',
+    Buffer.concat([Buffer.from(fixture('amazon/eu-all-orders-55col.txt')), Buffer.from(lone.slice(lone.indexOf('\n') + 1))]),
+  );
+  for (const inputs of [
+    [unshipped, all],
+    [all, unshipped],
+  ]) {
+    const { files, reads } = await readAll(inputs);
+    expect(files.map(({ file, layout }) => [file, layout])).toEqual(
+      inputs.map(({ name }) => [name, name === 'all.txt' ? 'all-orders' : 'unshipped-orders']),
+    );
+    expect(files.find(({ file }) => file === 'all.txt')?.problems).toMatchObject([
+      { code: 'platforms/orders-without-counterpart', severity: 'note' },
+    ]);
+    const joined = reads.find(({ id }) => id === '028-1190452-5560017');
+    expect(joined?.sources.map(({ file }) => file).sort()).toEqual(['all.txt', 'unshipped.txt']);
+    expect(reads.map(({ id }) => id)).not.toContain('028-0000000-0000001');
+  }
+});
+
+test('rows that stand too far apart end the run with a remedy', async () => {
+  const far = {
+    name: 'orders.csv',
+    async *open() {
+      yield Buffer.from(`${header}\n`);
+      for (const row of [first, further]) {
+        for (let i = 0; i < 100_500; i += 500) yield Buffer.from(file(...Array.from({ length: 500 }, (_, n) => row(`#${i + n}`))));
+      }
+    },
+  };
+  const reading = await readOrders([far], platforms);
+  await expect(reading.orders().next()).rejects.toThrow('More than 100000 rows wait for the rest of their orders');
+});
 
 /** An export of any length that is never whole in memory. */
 const generated = (orders: number) => ({
