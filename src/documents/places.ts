@@ -23,7 +23,7 @@ export interface Place {
 const mmPerPoint = 25.4 / 72;
 
 /** From line to line in mm: room for the marks above and below letters of every script. */
-export const leadingOf = (size: number): number => size * mmPerPoint * 1.32;
+export const leadingOf = (size: number): number => size * mmPerPoint * 1.4;
 
 /** What lines stand high in mm, from the top of the first one's capitals to below the last one's descenders. */
 export const heightOf = (lines: number, size: number): number =>
