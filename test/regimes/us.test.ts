@@ -132,6 +132,13 @@ test('a breach quotes the law of its day', () => {
   });
 });
 
+test.each<[on: Day, since: Day]>([
+  ['2026-06-23', '2025-05-02'],
+  ['2026-06-24', '2026-06-24'],
+])('on %s the end of the relief for Chinese goods rests on the law of %s', (on, since) => {
+  expect(of(on).problems.find(({ code }) => code === 'us/duty-due')?.rule?.since).toBe(since);
+});
+
 test.each<[shipments: number, on: Day, told: boolean]>([
   [1, '2025-08-28', false],
   [2, '2025-08-28', true],

@@ -1,5 +1,5 @@
 /** The dated law of the United States on parcels of low value: what is relieved, what is charged, which data are asked. */
-import { inForce, type Series, series } from '../../model/dated.ts';
+import { inForce, type Series, type Source, series } from '../../model/dated.ts';
 import type { Day } from '../../model/day.ts';
 import { type Money, money } from '../../model/money.ts';
 import type { Shipment } from '../../model/shipment.ts';
@@ -7,18 +7,24 @@ import * as from from './sources.ts';
 
 /** The relief of 800 USD a person and day began on this day; the record begins with it. */
 export const recordBegins: Day = '2016-03-10';
-const before = { since: recordBegins, value: null, source: from.section321 } as const;
+/** What begins later is none before, by the source that says when it began. */
+const noneBefore = (source: Source) => ({ since: recordBegins, value: null, source }) as const;
 
 const eightHundred = { since: recordBegins, value: money(800_00, 'USD'), source: from.section321 } as const;
 
+/** The end of the relief, written into the regulations and no longer tied to the orders. */
+const written = { since: '2026-06-24', value: null, source: from.rule2026 } as const;
+
 /** The most one person may receive a day free of duty; null: no such relief. */
 export const relief: Series<Money | null> = series<Money | null>(
+  written,
   { since: '2025-08-29', value: null, source: from.order14324 },
   eightHundred,
 );
 
 /** The same for goods made in China or Hong Kong. */
 export const reliefOfChina: Series<Money | null> = series<Money | null>(
+  written,
   { since: '2025-05-02', value: null, source: from.chinaEnds },
   eightHundred,
 );
@@ -48,14 +54,14 @@ export const postalMethod: Series<string | null> = series<string | null>(
     value: 'by the carrier or a qualified party, a month at a time: the rate under IEEPA on the value, or 80, 160 or 200 USD an item',
     source: from.postalMethods,
   },
-  before,
+  noneBefore(from.postalMethods),
 );
 
 /** Surcharge under Section 122, percent of the value; null: none. */
 export const surcharge: Series<number | null> = series<number | null>(
   { since: '2026-07-24', value: null, source: from.section122 },
   { since: '2026-02-24', value: 10, source: from.section122 },
-  before,
+  noneBefore(from.section122),
 );
 
 /** Duties under the emergency powers act (IEEPA): by origin, at rates that are data of the carrier. */
@@ -63,45 +69,45 @@ export const emergencyDuty: Series<string | null> = series<string | null>(
   { since: '2026-02-24', value: null, source: from.ieepaEnds },
   { since: '2025-08-29', value: 'by origin, on every parcel', source: from.order14324 },
   { since: '2025-05-02', value: 'by origin, on goods of China and Hong Kong', source: from.chinaEnds },
-  before,
+  noneBefore(from.chinaEnds),
 );
 
 /** What followed the surcharge: proposed, not confirmed. */
 export const successor: Series<string | null> = series<string | null>(
   { since: '2026-07-24', value: 'Section 301, 10 or 12.5 % by origin: proposed, not confirmed', source: from.section301 },
-  before,
+  noneBefore(from.section301),
 );
 
 /** Digits of the tariff number on each line. By post, and on an entry of types 01 and 11. */
 export const postalDigits: Series<number | null> = series<number | null>(
   { since: '2026-07-24', value: 10, source: from.postalEntry },
-  before,
+  noneBefore(from.postalEntry),
 );
-export const entryDigits: Series<number> = series({ since: recordBegins, value: 10, source: from.order14324 });
+export const entryDigits: Series<number> = series({ since: recordBegins, value: 10, source: from.entryData });
 
 /** Advance electronic data by post (the STOP Act). */
 export const advanceData: Series<string | null> = series<string | null>(
   { since: '2021-03-15', value: 'for all goods in the mail, before departure', source: from.stopAct },
-  before,
+  noneBefore(from.stopAct),
 );
 
 /** Enhanced air cargo screening (ACAS). */
 export const screening: Series<string | null> = series<string | null>(
   { since: '2026-11-21', value: 'telephone, e-mail and account data before loading, enforced', source: from.acas },
   { since: '2025-11-21', value: 'telephone, e-mail and account data before loading, with restraint', source: from.acas },
-  before,
+  noneBefore(from.acas),
 );
 
 /** Descriptions that say nothing. */
 export const descriptions: Series<string | null> = series<string | null>(
   { since: '2024-11-12', value: 'vague ones are refused', source: from.vagueGoods },
-  before,
+  noneBefore(from.vagueGoods),
 );
 
 /** Voluntary test of an electronic entry by postal number. */
 export const type13: Series<string | null> = series<string | null>(
   { since: '2026-09-22', value: 'voluntary test, up to 2,500 USD, post only', source: from.type13 },
-  before,
+  noneBefore(from.type13),
 );
 
 /** The value in force, where the day is on record at all. */

@@ -27,6 +27,12 @@ export const order14324 = source(
   'https://www.govinfo.gov/content/pkg/FR-2025-08-05/html/2025-14897.htm',
   '90 FR 37775; CSMS 66065494',
 );
+export const entryData = source(
+  'restated',
+  'CBP message on entries after the end of the relief: data of entry types 01 and 11',
+  'https://content.govdelivery.com/accounts/USDHSCBP/bulletins/3f01456',
+  'CSMS 66065494',
+);
 export const rule2026 = source(
   'restated',
   'CBP interim rules ending de minimis and on postal entry',
