@@ -14,40 +14,41 @@ import { checkSubtotal, checkTotal, type Sums } from './sums.ts';
 const headsOf = (rows: readonly Row[]): Row[] => rows.filter((row) => row.cell('Currency') !== '' || row.cell('Financial Status') !== '');
 
 export function readOrder(rows: readonly Row[]): ReadOrder {
-  const found: Problem[] = [];
   const id = keyOf(rows[0]!);
   const [head, ...others] = headsOf(rows);
   const where = { file: rows[0]!.file, line: rows[0]!.line };
-  if (rows[0]!.cell('Name') === '')
-    return { id, problems: [unreadableCell(cellOf(rows[0]!, 'Name').where, { found: '', expected: 'an order name' })] };
+  const nameless = cellOf(rows[0]!, 'Name');
+  if (nameless.text === '') return { id, problems: [unreadableCell(nameless.where, { found: '', expected: 'an order name' })] };
   if (!head) return { id, problems: [noOrderRow(where, {})] };
   if (others.length > 0) return { id, problems: [twoOrderRows(where, { lines: [head, ...others].map(({ line }) => line) })] };
+  return readWhole(id, head, rows);
+}
+
+/** Bad cells give no order; sums that disagree give the order and the error that holds it. */
+function readWhole(id: string, head: Row, rows: readonly Row[]): ReadOrder {
+  const found: Problem[] = [];
   readId(cellOf(head, 'Name'), found);
   const currency = readCurrency(cellOf(head, 'Currency'), found);
   const items = rows.map((row) => readItem(row, currency, found)).filter((item) => item !== undefined);
   const notToShip = statusOf(head, found) ?? statusOfLines(items);
-  const recipient = readRecipient(head, notToShip === undefined, found);
+  // What is wrong with the address or the sums of an order that nobody will ship does not matter. An unpaid one may go by the settings.
+  const live = notToShip === undefined || notToShip === 'unpaid';
+  const recipient = readRecipient(head, live, live ? found : []);
   const placedOn = readDay(cellOf(head, 'Created at'), 'iso', found);
   const sums = readSums(head, currency, found);
-  // Sums of cells that could not be read would only repeat the complaint.
-  if (!found.some(holds))
-    found.push(...checkSubtotal(items, sums, { ...where, line: head.line }), ...checkTotal(sums, { ...where, line: head.line }));
-  found.push(...remarks(head, notToShip));
   if (found.some(holds)) return { id, problems: found };
-  const order: Order = {
-    id,
-    platform: 'shopify',
+  const where = { file: head.file, line: head.line };
+  if (live) found.push(...checkSubtotal(items, sums, where), ...checkTotal(sums, where), ...remarks(head));
+  const { shipping, discount } = sums;
+  const service = head.cell('Shipping Method');
+  const said = {
     ...(placedOn && { placedOn }),
     ...(currency && { currency }),
-    recipient,
-    items,
-    ...(sums.shipping && { shipping: sums.shipping }),
-    ...(sums.discount && { discount: sums.discount }),
-    ...(head.cell('Shipping Method') && { service: head.cell('Shipping Method') }),
+    ...(service && { service }),
     ...(notToShip && { notToShip }),
-    sellerTaxIds: [],
-    sources: sourcesOf(rows),
   };
+  const amounts = { ...(shipping && { shipping }), ...(discount && { discount }) };
+  const order: Order = { id, platform: 'shopify', ...said, recipient, items, ...amounts, sellerTaxIds: [], sources: sourcesOf(rows) };
   return { id, order, problems: found };
 }
 
@@ -112,10 +113,10 @@ function readSums(head: Row, currency: string | undefined, found: Problem[]): Su
   return { subtotal, discount, shipping, duties: amount('Duties'), taxes: amount('Taxes'), total: amount('Total') };
 }
 
-function remarks(head: Row, notToShip: NotToShip | undefined): Problem[] {
+function remarks(head: Row): Problem[] {
   const id = cellOf(head, 'Id');
   const refunded = cellOf(head, 'Refunded Amount');
-  const partly = notToShip === undefined && /[1-9]/.test(refunded.text);
+  const partly = /[1-9]/.test(refunded.text);
   return [
     ...(isScientific(id.text) ? [savedBySpreadsheet(id.where, { found: id.text })] : []),
     ...(partly ? [partlyRefunded(refunded.where, { refunded: `${refunded.text} ${head.cell('Currency')}` })] : []),
