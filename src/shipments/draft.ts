@@ -51,7 +51,9 @@ export function draft(order: Order, bench: Bench): Outcome<Draft> {
 function look(item: OrderItem, order: Where, { product, problemsOf }: Bench): Outcome<Line> {
   const where: Where = item.line === undefined ? order : { ...order, line: item.line };
   // What is wrong with the SKU itself stands in the order's row; what is wrong with its catalogue row, there.
-  const found = problemsOf(item.sku).map((problem) => (problem.where.file ? problem : { ...problem, where: { ...where, ...problem.where } }));
+  const found = problemsOf(item.sku).map((problem) =>
+    problem.where.file ? problem : { ...problem, where: { ...where, ...problem.where } },
+  );
   const known = product(item.sku);
   return known ? good({ item, product: known, where }, found) : bad(...found);
 }
@@ -62,10 +64,13 @@ function look(item: OrderItem, order: Where, { product, problemsOf }: Bench): Ou
  */
 function valueLines(order: Order, lines: readonly Line[], where: Where): Outcome<Valued[]> {
   const priced = order.items.map((item) => paid(item));
-  const currencies = new Set([order.currency, order.discount?.currency, ...priced.map((each) => each?.currency)].filter((each) => each !== undefined));
+  const currencies = new Set(
+    [order.currency, order.discount?.currency, ...priced.map((each) => each?.currency)].filter((each) => each !== undefined),
+  );
   if (currencies.size > 1) return bad(mixedCurrencies(where, { found: [...currencies].join(' and ') }));
   const discounts = shares(order, priced);
-  if (!discounts) return bad(discountAboveGoods(where, { discount: formatMoney(order.discount!), goods: formatMoney(goods(priced, order.discount!)) }));
+  if (!discounts)
+    return bad(discountAboveGoods(where, { discount: formatMoney(order.discount!), goods: formatMoney(goods(priced, order.discount!)) }));
   const outcomes = lines.map((line) => {
     const i = order.items.indexOf(line.item);
     const price = priced[i];
@@ -84,13 +89,20 @@ function paid({ lineTotal, unitPrice, quantity, taxInside }: OrderItem): Money |
   return gross && taxInside ? subtract(gross, taxInside) : gross;
 }
 
-const goods = (priced: readonly (Money | undefined)[], like: Money): Money => sum(priced.filter((each) => each !== undefined), like.currency);
+const goods = (priced: readonly (Money | undefined)[], like: Money): Money =>
+  sum(
+    priced.filter((each) => each !== undefined),
+    like.currency,
+  );
 
 function shares({ discount }: Order, priced: readonly (Money | undefined)[]): readonly (Money | undefined)[] | undefined {
   if (!discount || discount.minor === 0) return priced.map(() => undefined);
   const total = goods(priced, discount);
   if (discount.minor > total.minor) return undefined;
-  return apportionMoney(discount, priced.map((each) => each?.minor ?? 0));
+  return apportionMoney(
+    discount,
+    priced.map((each) => each?.minor ?? 0),
+  );
 }
 
 function valueOf(line: Line, value: Money): Outcome<Valued> {
@@ -105,7 +117,8 @@ function valueOf(line: Line, value: Money): Outcome<Valued> {
 
 function fromCatalogue(line: Line, currency: string | undefined): Outcome<Valued> {
   const { unitValue, sku } = line.product;
-  if (!unitValue || unitValue.minor <= 0 || (currency !== undefined && currency !== unitValue.currency)) return bad(noValue(line.where, { sku }));
+  if (!unitValue || unitValue.minor <= 0 || (currency !== undefined && currency !== unitValue.currency))
+    return bad(noValue(line.where, { sku }));
   const value = times(unitValue, line.item.quantity);
   return good({ ...line, value }, [valueFromCatalogue(line.where, { sku, value: formatMoney(value) })]);
 }
@@ -122,7 +135,10 @@ function assemble(order: Order, lines: readonly Valued[], bench: Bench): Draft {
     category: categoryOf(trade, order),
     recipient: order.recipient,
     items,
-    value: sum(items.map(({ value }) => value), currency),
+    value: sum(
+      items.map(({ value }) => value),
+      currency,
+    ),
     ...weigh(items, bench.packingMilligrams, order.weighed),
     packingMilligrams: bench.packingMilligrams,
     weighed: order.weighed !== undefined,
@@ -161,10 +177,15 @@ function itemOf({ item, product, value }: Valued, { id, recipient }: Order): Ite
 }
 
 /** One unit's share of a line, half up; the line's value rules. */
-export const unitOf = (value: Money, quantity: number): Money => money(Math.floor((value.minor * 2 + quantity) / (quantity * 2)), value.currency);
+export const unitOf = (value: Money, quantity: number): Money =>
+  money(Math.floor((value.minor * 2 + quantity) / (quantity * 2)), value.currency);
 
 /** Net weight of the items, and gross weight with packing or as weighed. */
-export function weigh(items: readonly Item[], packing: Milligrams, weighed?: Milligrams): { readonly netMilligrams: Milligrams; readonly grossMilligrams: Milligrams } {
+export function weigh(
+  items: readonly Item[],
+  packing: Milligrams,
+  weighed?: Milligrams,
+): { readonly netMilligrams: Milligrams; readonly grossMilligrams: Milligrams } {
   const netMilligrams = items.reduce((total, item) => total + item.netMilligrams, 0);
   const added = items.reduce((total, item) => total + item.grossMilligrams, packing);
   return { netMilligrams, grossMilligrams: weighed ?? added };
@@ -178,8 +199,16 @@ export function stack(items: readonly Item[]): Size | undefined {
   let stacked: Size | undefined = { lengthMm: 0, widthMm: 0, heightMm: 0 };
   for (const { product, quantity } of items) {
     if (!product.size || !stacked) return undefined;
-    const [height, width, length] = [product.size.lengthMm, product.size.widthMm, product.size.heightMm].sort((a, b) => a - b) as [number, number, number];
-    stacked = { lengthMm: Math.max(stacked.lengthMm, length), widthMm: Math.max(stacked.widthMm, width), heightMm: stacked.heightMm + height * quantity };
+    const [height, width, length] = [product.size.lengthMm, product.size.widthMm, product.size.heightMm].sort((a, b) => a - b) as [
+      number,
+      number,
+      number,
+    ];
+    stacked = {
+      lengthMm: Math.max(stacked.lengthMm, length),
+      widthMm: Math.max(stacked.widthMm, width),
+      heightMm: stacked.heightMm + height * quantity,
+    };
   }
   return stacked;
 }

@@ -20,7 +20,8 @@ export const valueFromCatalogue = problemKind<{ sku: string; value: string }>({
 export const freeItem = problemKind<{ sku: string; value: string }>({
   code: 'shipments/free-item',
   severity: 'warning',
-  title: 'A free item has a customs value too: the catalogue’s unit value is declared for goods the buyer got for nothing (WTO Valuation Agreement, articles 2 to 7).',
+  title:
+    'A free item has a customs value too: the catalogue’s unit value is declared for goods the buyer got for nothing (WTO Valuation Agreement, articles 2 to 7).',
   message: ({ sku, value }) => `"${sku}" cost the buyer nothing; ${value} is declared from the catalogue.`,
   fix: () => 'Check that the catalogue’s unit_value is what identical goods sell for.',
 });

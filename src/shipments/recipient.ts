@@ -1,7 +1,12 @@
 /** Who is the same recipient: a name and an address, however cased and spaced. */
 import type { Party } from '../model/party.ts';
 
-const fold = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/[\s.,]+/g, ' ').trim();
+const fold = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s.,]+/g, ' ')
+    .trim();
 
 /** The same key means the same consignee: name, street, city, postcode, country. */
 export const recipientKey = ({ name, lines, city, postcode = '', country }: Party): string =>

@@ -66,7 +66,8 @@ const tests: readonly Test[] = [
   ({ trade }, { trade: named }) => !named || (named.includes(trade) && `the sale is ${trade}`),
   ({ grossMilligrams }, { gross_grams }) => within(grossMilligrams / 1000, gross_grams, 'gross', 'g'),
   ({ value }, { value: limits }, convert) => !limits || worth(value, limits, convert),
-  ({ size }, { longest_mm }) => !longest_mm || (size !== undefined && within(Math.max(size.lengthMm, size.widthMm, size.heightMm), longest_mm, 'longest side', 'mm')),
+  ({ size }, { longest_mm }) =>
+    !longest_mm || (size !== undefined && within(Math.max(size.lengthMm, size.widthMm, size.heightMm), longest_mm, 'longest side', 'mm')),
   ({ items }, { battery }) => {
     if (!battery) return true;
     const found = items.find(({ product }) => product.battery !== undefined && battery.includes(product.battery));
@@ -76,7 +77,11 @@ const tests: readonly Test[] = [
 
 /** A service as the rule names it, or a text that has it as words of its own: "Express" fits "DHL Express Worldwide", not "AliExpress". */
 function asks(paid: string, rule: string): boolean {
-  const words = (text: string) => ` ${text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim()} `;
+  const words = (text: string) =>
+    ` ${text
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim()} `;
   const joined = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
   return joined(paid) === joined(rule) || words(paid).includes(words(rule));
 }
@@ -85,13 +90,18 @@ function within(found: number, range: Range | undefined, what: string, unit: str
   if (!range) return true;
   if (range.max !== undefined && found > range.max) return false;
   if (range.min !== undefined && found < range.min) return false;
-  const bounds = [range.min !== undefined && `from ${range.min} ${unit}`, range.max !== undefined && `within ${range.max} ${unit}`].filter(Boolean);
+  const bounds = [range.min !== undefined && `from ${range.min} ${unit}`, range.max !== undefined && `within ${range.max} ${unit}`].filter(
+    Boolean,
+  );
   return `${what} ${found} ${unit} is ${bounds.join(' and ')}`;
 }
 
 function worth(value: Money, { below, from }: NonNullable<When['value']>, convert: Convert): boolean | string {
   const bounds: string[] = [];
-  for (const [limit, isBelow] of [[below, true], [from, false]] as const) {
+  for (const [limit, isBelow] of [
+    [below, true],
+    [from, false],
+  ] as const) {
     if (!limit) continue;
     const converted = convert(value, limit.currency);
     if (!converted || converted.money.minor < limit.minor !== isBelow) return false;

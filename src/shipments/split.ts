@@ -28,7 +28,13 @@ export function splitDraft(whole: Draft, refuse: Refuse): Split {
       left -= room;
     }
   }
-  return { pieces: conserve(whole, parts.filter((part) => part.length > 0)), why };
+  return {
+    pieces: conserve(
+      whole,
+      parts.filter((part) => part.length > 0),
+    ),
+    why,
+  };
 }
 
 interface Part {
@@ -51,7 +57,15 @@ function mostThatFit(whole: Draft, open: readonly Part[], line: number, wanted: 
 function pieceOf(whole: Draft, parts: readonly Part[]): Piece {
   const items = parts.map(({ line, quantity }) => portion(whole.items[line]!, quantity));
   const size = stack(items);
-  return { items, grossMilligrams: weigh(items, whole.packingMilligrams).grossMilligrams, ...(size && { size }) };
+  return { items, grossMilligrams: shareOfGross(whole, items), ...(size && { size }) };
+}
+
+/** What some of the items weigh with packing; of a weighed whole, their share of that, rounded up. */
+function shareOfGross(whole: Draft, items: readonly Item[]): Milligrams {
+  const added = weigh(items, whole.packingMilligrams).grossMilligrams;
+  if (!whole.weighed) return added;
+  const all = BigInt(weigh(whole.items, whole.packingMilligrams).grossMilligrams);
+  return Number((BigInt(added) * BigInt(whole.grossMilligrams) + all - 1n) / all);
 }
 
 /** Some units of a line: weights are per unit, the value comes later. */
@@ -65,7 +79,11 @@ function conserve(whole: Draft, parts: readonly (readonly Part[])[]): Draft[] {
   const values = new Map<Part, Money>();
   for (const [line, item] of whole.items.entries()) {
     const own = parts.flat().filter((part) => part.line === line);
-    for (const [i, value] of apportionMoney(item.value, own.map(({ quantity }) => quantity)).entries()) values.set(own[i]!, value);
+    for (const [i, value] of apportionMoney(
+      item.value,
+      own.map(({ quantity }) => quantity),
+    ).entries())
+      values.set(own[i]!, value);
   }
   const itemsOf = (part: readonly Part[]) =>
     part.map((one): Item => {
@@ -73,10 +91,20 @@ function conserve(whole: Draft, parts: readonly (readonly Part[])[]): Draft[] {
       return { ...portion(whole.items[one.line]!, one.quantity), value, unitValue: unitOf(value, one.quantity) };
     });
   const contents = parts.map(itemsOf);
-  const worth = contents.map((items) => sum(items.map(({ value }) => value), whole.value.currency));
+  const worth = contents.map((items) =>
+    sum(
+      items.map(({ value }) => value),
+      whole.value.currency,
+    ),
+  );
   const added = contents.map((items) => weigh(items, whole.packingMilligrams).grossMilligrams);
   const gross = whole.weighed ? apportion(whole.grossMilligrams, added) : added;
-  const freights = whole.freight && apportionMoney(whole.freight, worth.map(({ minor }) => minor));
+  const freights =
+    whole.freight &&
+    apportionMoney(
+      whole.freight,
+      worth.map(({ minor }) => minor),
+    );
   return contents.map((items, i) => {
     const { size: _, freight: __, ...rest } = whole;
     const size = stack(items);
@@ -109,11 +137,16 @@ export function mergeDrafts(drafts: readonly Draft[]): Draft {
     orders: drafts.flatMap((each) => each.orders),
     category: drafts.every(({ category }) => category === 'gift') ? 'gift' : first.category,
     items,
-    value: sum(items.map(({ value }) => value), first.value.currency),
+    value: sum(
+      items.map(({ value }) => value),
+      first.value.currency,
+    ),
     netMilligrams: weigh(items, 0).netMilligrams,
     grossMilligrams: weighed ? total : total - first.packingMilligrams * (drafts.length - 1),
     weighed,
-    sellerTaxIds: drafts.flatMap((each) => each.sellerTaxIds).filter((id, i, all) => all.findIndex((other) => other.scheme === id.scheme && other.number === id.number) === i),
+    sellerTaxIds: drafts
+      .flatMap((each) => each.sellerTaxIds)
+      .filter((id, i, all) => all.findIndex((other) => other.scheme === id.scheme && other.number === id.number) === i),
     sources: drafts.flatMap((each) => each.sources),
     ...(size && { size }),
     ...(freight && { freight }),
