@@ -24,8 +24,34 @@ export interface Explained {
 }
 
 export const explained = (): readonly Explained[] => [
-  ...[catalogueProblems, rateProblems, platformProblems, shipmentProblems, judgeProblems, carrierProblems, documentProblems, ledgerProblems, pipelineProblems].flatMap(
-    (kinds: readonly Kind[]) => kinds.map(({ code, severity, title, since, source }) => ({ code, severity, title, ...(since && { since }), ...(source && { source }) })),
+  ...[
+    catalogueProblems,
+    rateProblems,
+    platformProblems,
+    shipmentProblems,
+    judgeProblems,
+    carrierProblems,
+    documentProblems,
+    ledgerProblems,
+    pipelineProblems,
+  ].flatMap((kinds: readonly Kind[]) =>
+    kinds.map(({ code, severity, title, since, source }) => ({
+      code,
+      severity,
+      title,
+      ...(since && { since }),
+      ...(source && { source }),
+    })),
   ),
-  ...regimes.flatMap(({ rules }) => rules.map(({ code, severity, title, since, until, source, fix }) => ({ code, severity, title, since, source, fix, ...(until && { until }) }))),
+  ...regimes.flatMap(({ rules }) =>
+    rules.map(({ code, severity, title, since, until, source, fix }) => ({
+      code,
+      severity,
+      title,
+      since,
+      source,
+      fix,
+      ...(until && { until }),
+    })),
+  ),
 ];

@@ -1,15 +1,17 @@
 /** The public API: what the command line itself uses, and nothing else. */
+
+import { z } from 'zod';
 import { manifestSchema } from './documents/manifest/schema.ts';
 import { reportSchema } from './pipeline/report.ts';
 import { settingsSchema } from './settings.ts';
-import { z } from 'zod';
 
 export { carriers } from './carriers/index.ts';
 export { type Catalogue, catalogueColumns, readCatalogue } from './catalogue/catalogue.ts';
 export { documents } from './documents/index.ts';
+export { explained } from './explained.ts';
 export { formatCsvRow } from './formats/csv.ts';
 export type { Input } from './formats/input.ts';
-export { type Faces, fontFiles, type FontName, loadTypefaces } from './formats/typefaces.ts';
+export { type Faces, type FontName, fontFiles, loadTypefaces } from './formats/typefaces.ts';
 export { openLedger } from './ledger/index.ts';
 export type { Ledger, OpenRun, Recovery, RunPlace, ShipmentEntry } from './ledger/ledger.ts';
 export { CouldNotRun } from './model/could-not-run.ts';
@@ -19,17 +21,16 @@ export { type Identified, identify } from './model/number.ts';
 export type { Order } from './model/order.ts';
 export { holds, type Kind, type Problem, type ProblemCode } from './model/problem.ts';
 export { type Channel, channels } from './model/shipment.ts';
-export { type Means, refuseUnreadable, type Request, type Result, runBatch } from './pipeline.ts';
 export { drawPart } from './pipeline/draw.ts';
 export { type Counts, type Report, type ReportEntry, type ReportWriter, reportWriter } from './pipeline/report.ts';
 export type { RunFile, Sink } from './pipeline/sink.ts';
 export type { Draw, DrawJob, WrittenFile } from './pipeline/write.ts';
+export { type Means, type Request, type Result, refuseUnreadable, runBatch } from './pipeline.ts';
 export { formatOrder, platforms, readOrders } from './platforms/index.ts';
 export { convertOn } from './rates/conversion.ts';
 export { type Rates, readRates } from './rates/rates.ts';
 export { regimes } from './regimes/index.ts';
 export { readSettings, type Settings } from './settings.ts';
-export { explained } from './explained.ts';
 
 /** The JSON Schemas that stand in `dist/schemas/`. */
 export const schemas = (): Record<string, object> => ({

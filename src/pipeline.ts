@@ -4,8 +4,8 @@ import { endsOf, formatNumber, numbersUsedUp, serialsOf } from './carriers/index
 import type { Catalogue } from './catalogue/catalogue.ts';
 import type { Input } from './formats/input.ts';
 import type { Typefaces } from './formats/typeface.ts';
-import { changedSince, declaredBefore } from './ledger/problems.ts';
 import type { OpenRun, OrderEntry, ShipmentEntry } from './ledger/ledger.ts';
+import { changedSince, declaredBefore } from './ledger/problems.ts';
 import { CouldNotRun } from './model/could-not-run.ts';
 import type { Day } from './model/day.ts';
 import type { Convert } from './model/money.ts';
@@ -86,7 +86,22 @@ export async function runBatch(request: Request, means: Means): Promise<Result> 
     overrides: request.settings.rules,
     typefaces: means.typefaces,
   };
-  const state: State = { request, means, office, seen, merging: first.merging, total: first.orders, counts: { ...first.counts }, held: new Map(), writers: new Map(), pools: new Map(), applied: new Set(), currencies: new Set(), overruled: new Map(), done: 0 };
+  const state: State = {
+    request,
+    means,
+    office,
+    seen,
+    merging: first.merging,
+    total: first.orders,
+    counts: { ...first.counts },
+    held: new Map(),
+    writers: new Map(),
+    pools: new Map(),
+    applied: new Set(),
+    currencies: new Set(),
+    overruled: new Map(),
+    done: 0,
+  };
   for await (const chunk of reading.orders()) await secondPass(chunk, state);
   const files = await finish(state, reading.files);
   const stale = [...state.currencies].sort().flatMap((currency) => means.rateProblem?.(currency) ?? []);
@@ -129,7 +144,8 @@ interface Ready extends Unit {
 }
 
 /** A choice for this batch overrules the settings' routing. */
-const routingOf = ({ settings, channel, carrier }: Request) => (carrier !== undefined || channel !== undefined ? [{ when: {}, to: carrier ?? channel! }] : settings.routing);
+const routingOf = ({ settings, channel, carrier }: Request) =>
+  carrier !== undefined || channel !== undefined ? [{ when: {}, to: carrier ?? channel! }] : settings.routing;
 
 const wanted = ({ only }: Request, id: string): boolean => !only || only.has(id) || only.has(id.replace(/^#/, ''));
 
@@ -154,7 +170,8 @@ async function firstPass(reading: Reading, request: Request, means: Means, batch
         continue;
       }
       for (const item of order.items) {
-        if (item.notToShip) await means.report.notToShip({ order: id, reason: item.notToShip, platform: order.platform, item: item.sku || item.title });
+        if (item.notToShip)
+          await means.report.notToShip({ order: id, reason: item.notToShip, platform: order.platform, item: item.sku || item.title });
       }
       batch.note(order);
       seen.note(keyOf(order), digestOf(order));
@@ -169,12 +186,14 @@ async function firstPass(reading: Reading, request: Request, means: Means, batch
 export function refuseUnreadable(files: readonly FileRead[]): void {
   if (files.some(({ platform }) => platform !== undefined)) return;
   const [first] = files.flatMap(({ problems }) => problems).filter(holds);
-  if (!first) throw new CouldNotRun('There is no export to read.', 'Name the files that you downloaded from the platforms, or a folder of them.');
+  if (!first)
+    throw new CouldNotRun('There is no export to read.', 'Name the files that you downloaded from the platforms, or a folder of them.');
   const { file, line } = first.where;
   throw new CouldNotRun(`${file === undefined ? '' : `${file}${line === undefined ? '' : `:${line}`}: `}${first.message}`, first.fix);
 }
 
-const mergeKey = (order: Order): string => [order.platform, order.currency, order.trade, order.service, recipientKey(order.recipient)].join('|');
+const mergeKey = (order: Order): string =>
+  [order.platform, order.currency, order.trade, order.service, recipientKey(order.recipient)].join('|');
 
 function expect(merging: State['merging'], key: string): void {
   const group = merging.get(key);
@@ -186,7 +205,9 @@ function expect(merging: State['merging'], key: string): void {
 async function secondPass(chunk: readonly OrderRead[], state: State): Promise<void> {
   const { request, means } = state;
   const live = chunk.filter(({ id, order }) => wanted(request, id) && !(order && outOf(request, order)));
-  const before = (await (means.run ?? means.before)?.ordersDeclared(live.flatMap(({ order }) => (order ? [keyOf(order)] : [])))) ?? new Map<string, OrderEntry>();
+  const before =
+    (await (means.run ?? means.before)?.ordersDeclared(live.flatMap(({ order }) => (order ? [keyOf(order)] : [])))) ??
+    new Map<string, OrderEntry>();
   const ready: Ready[] = [];
   for (const each of live) {
     const unit = await unitOf(each, before, state);
@@ -201,7 +222,11 @@ async function secondPass(chunk: readonly OrderRead[], state: State): Promise<vo
 }
 
 /** The draft of an order; undefined where it was held, or is not to be declared now. */
-async function unitOf({ id, order, platform, sources, problems }: OrderRead, before: ReadonlyMap<string, OrderEntry>, state: State): Promise<Unit | undefined> {
+async function unitOf(
+  { id, order, platform, sources, problems }: OrderRead,
+  before: ReadonlyMap<string, OrderEntry>,
+  state: State,
+): Promise<Unit | undefined> {
   if (!order) {
     return holdUnread(id, platform, sources, problems, state);
   }
@@ -270,13 +295,26 @@ async function hand(ready: readonly Ready[], state: State): Promise<void> {
   const { means } = state;
   const named = await named_(ready, state);
   const numbered: { unit: Ready; shipments: Shipment[] }[] = [];
-  await claimFor(named.flatMap(({ shipments }) => shipments), state);
+  await claimFor(
+    named.flatMap(({ shipments }) => shipments),
+    state,
+  );
   for (const { unit, shipments } of named) {
     const numbers = numbersFor(shipments[0]!, shipments.length, state);
-    if (numbers === 'used up') await hold(unit.orders, [...unit.problems, ...unit.placed.problems, usedUp(shipments[0]!, state)], state, shipments);
-    else numbered.push({ unit, shipments: shipments.map((shipment, i) => (numbers[i] === undefined ? shipment : { ...shipment, number: numbers[i] })) });
+    if (numbers === 'used up')
+      await hold(unit.orders, [...unit.problems, ...unit.placed.problems, usedUp(shipments[0]!, state)], state, shipments);
+    else
+      numbered.push({
+        unit,
+        shipments: shipments.map((shipment, i) => (numbers[i] === undefined ? shipment : { ...shipment, number: numbers[i] })),
+      });
   }
-  if (means.run) await means.run.record(numbered.flatMap(shipmentEntries(state)), numbered.flatMap(orderEntries(state)), numbered.flatMap(({ unit }) => unit.replaces));
+  if (means.run)
+    await means.run.record(
+      numbered.flatMap(shipmentEntries(state)),
+      numbered.flatMap(orderEntries(state)),
+      numbered.flatMap(({ unit }) => unit.replaces),
+    );
   for (const { unit, shipments } of numbered) {
     const problems = [...unit.problems, ...unit.placed.problems];
     for (const [i, shipment] of shipments.entries()) {
@@ -366,7 +404,13 @@ const shipmentEntries =
 const orderEntries =
   ({ request }: State) =>
   ({ unit, shipments }: { unit: Ready; shipments: readonly Shipment[] }): OrderEntry[] =>
-    unit.orders.map((order) => ({ key: keyOf(order), digest: digestOf(order), shipments: shipments.map(({ id }) => id), run: request.run, on: request.on }));
+    unit.orders.map((order) => ({
+      key: keyOf(order),
+      digest: digestOf(order),
+      shipments: shipments.map(({ id }) => id),
+      run: request.run,
+      on: request.on,
+    }));
 
 function writerOf({ carrier }: Shipment, { writers, office, means }: State): Writer | undefined {
   if (!means.sink) return undefined;
@@ -384,13 +428,24 @@ async function tell(entry: ReportEntry, { means }: State): Promise<void> {
 }
 
 /** Holds whole orders: an entry in the report, and their rows marked for `held/`. */
-async function hold(orders: readonly Order[], problems: readonly Problem[], state: State, shipments: readonly Shipment[] = []): Promise<undefined> {
+async function hold(
+  orders: readonly Order[],
+  problems: readonly Problem[],
+  state: State,
+  shipments: readonly Shipment[] = [],
+): Promise<undefined> {
   state.counts.held++;
   state.counts.shipments++;
-  mark(orders.flatMap(({ sources }) => sources), problems, state);
+  mark(
+    orders.flatMap(({ sources }) => sources),
+    problems,
+    state,
+  );
   const [first] = shipments;
   const { id, platform } = orders[0]!;
-  const entry = first ? { ...entryOf(whole(shipments), 'held', problems), shipment: safeId(id), orders: orders.map((order) => order.id) } : bareEntry(id, safeId(id), platform, 'held', problems, { destination: orders[0]!.recipient.country });
+  const entry = first
+    ? { ...entryOf(whole(shipments), 'held', problems), shipment: safeId(id), orders: orders.map((order) => order.id) }
+    : bareEntry(id, safeId(id), platform, 'held', problems, { destination: orders[0]!.recipient.country });
   await tell(entry, state);
   return undefined;
 }
@@ -403,7 +458,13 @@ const whole = (shipments: readonly Shipment[]): Shipment => ({
   value: { ...shipments[0]!.value, minor: shipments.reduce((sum, each) => sum + each.value.minor, 0) },
 });
 
-async function holdUnread(id: string, platform: string, rows: readonly Rows[], problems: readonly Problem[], state: State): Promise<undefined> {
+async function holdUnread(
+  id: string,
+  platform: string,
+  rows: readonly Rows[],
+  problems: readonly Problem[],
+  state: State,
+): Promise<undefined> {
   state.counts.held++;
   state.counts.shipments++;
   mark(rows, problems, state);
@@ -426,7 +487,13 @@ async function skip(order: Order, problems: readonly Problem[], entry: OrderEntr
   state.counts.declaredBefore++;
   state.counts.shipments++;
   const before = entry && { before: { run: entry.run, on: entry.on, shipments: [...entry.shipments] } };
-  await tell(bareEntry(order.id, entry?.shipments[0] ?? safeId(order.id), order.platform, 'declared-before', problems, { destination: order.recipient.country, ...before }), state);
+  await tell(
+    bareEntry(order.id, entry?.shipments[0] ?? safeId(order.id), order.platform, 'declared-before', problems, {
+      destination: order.recipient.country,
+      ...before,
+    }),
+    state,
+  );
   return undefined;
 }
 
@@ -454,7 +521,11 @@ async function finish(state: State, read: readonly FileRead[]): Promise<WrittenF
 
 /** The rules that were held against some shipment, and a digest over all that are in force on the day. */
 function rulesOf({ request, applied, overruled }: State): Report['rules'] {
-  const inForce = regimes.flatMap(({ rules }) => rules.filter((rule) => rule.since <= request.on && (rule.until === undefined || request.on < rule.until)));
-  const digest = createHash('sha256').update(JSON.stringify([inForce.map(({ code, severity, since }) => [code, severity, since]), [...request.settings.rules]])).digest('hex');
+  const inForce = regimes.flatMap(({ rules }) =>
+    rules.filter((rule) => rule.since <= request.on && (rule.until === undefined || request.on < rule.until)),
+  );
+  const digest = createHash('sha256')
+    .update(JSON.stringify([inForce.map(({ code, severity, since }) => [code, severity, since]), [...request.settings.rules]]))
+    .digest('hex');
   return { digest, applied: [...applied].sort(), overruled: [...overruled.values()] };
 }

@@ -11,7 +11,9 @@ import type { RoutingRule } from './shipments/route.ts';
 
 const text = z.string({ error: 'must be text; put it in quotes' }).trim().min(1, 'is empty');
 const number = z.number({ error: 'must be a number' });
-const country = z.string({ error: 'must be a two-letter country code' }).regex(/^[A-Z]{2}$/, 'must be a two-letter country code in capitals, like CN');
+const country = z
+  .string({ error: 'must be a two-letter country code' })
+  .regex(/^[A-Z]{2}$/, 'must be a two-letter country code in capitals, like CN');
 const count = number.int('must be a whole number').min(0, 'must not be negative');
 
 /** `300 XDR`, as a routing rule writes an amount. */
@@ -38,9 +40,17 @@ const party = z.strictObject({ name: text, company: text.optional(), address, ph
 
 const serial = z.union([count.transform((n) => String(n)), z.string().regex(/^\d{1,15}$/, 'must be digits')], { error: 'must be digits' });
 
-const s10 = z.strictObject({ service: z.string().regex(/^[A-Z]{2}$/, 'must be the two letters the post gave you, like LX'), country, from: serial, to: serial });
+const s10 = z.strictObject({
+  service: z.string().regex(/^[A-Z]{2}$/, 'must be the two letters the post gave you, like LX'),
+  country,
+  from: serial,
+  to: serial,
+});
 const pattern = z.strictObject({
-  prefix: z.string().regex(/^[A-Za-z0-9]*$/, 'must be letters and digits').default(''),
+  prefix: z
+    .string()
+    .regex(/^[A-Za-z0-9]*$/, 'must be letters and digits')
+    .default(''),
   from: serial,
   to: serial,
   check: z.enum(['mod7', 'none']).default('none'),
@@ -87,7 +97,12 @@ const schema = z.strictObject({
     .prefault({}),
   carriers: z.record(z.string().regex(/^[a-z0-9][a-z0-9-]*$/, 'must be small letters, digits and hyphens'), carrier),
   routing: z.array(z.strictObject({ when: when.optional(), to: text })).optional(),
-  rules: z.record(z.string().regex(/^[a-z0-9-]+\/[a-z0-9-]+$/, 'must be a rule code, like eu/stop-word'), z.enum(['error', 'warning', 'note', 'off'])).default({}),
+  rules: z
+    .record(
+      z.string().regex(/^[a-z0-9-]+\/[a-z0-9-]+$/, 'must be a rule code, like eu/stop-word'),
+      z.enum(['error', 'warning', 'note', 'off']),
+    )
+    .default({}),
   ledger: text.default('declarant.sqlite'),
 });
 
@@ -132,7 +147,8 @@ export const builtInRouting: readonly RoutingRule[] = [
 /** Reads the settings' text; either settings or every fault in them. */
 export function readSettings(yaml: string): { readonly settings?: Settings; readonly faults: readonly SettingFault[] } {
   const parsed = parseYaml(yaml);
-  if (parsed.faults.length > 0) return { faults: parsed.faults.map(({ line, message }) => ({ line, key: '', message: `is not YAML: ${message}` })) };
+  if (parsed.faults.length > 0)
+    return { faults: parsed.faults.map(({ line, message }) => ({ line, key: '', message: `is not YAML: ${message}` })) };
   const checked = schema.safeParse(parsed.value ?? {});
   if (!checked.success) return { faults: checked.error.issues.flatMap((issue) => faultsOf(issue, parsed)) };
   const faults = [...rangeFaults(checked.data, parsed), ...routeFaults(checked.data, parsed)];
@@ -165,7 +181,10 @@ function settingsOf(written: Written): Settings {
 function partyOf({ name, company, address, phone, email }: z.output<typeof party>): Party {
   const { lines, city, region, postcode, country } = address;
   return {
-    name, lines, city, country,
+    name,
+    lines,
+    city,
+    country,
     ...(company !== undefined && { company }),
     ...(region !== undefined && { region }),
     ...(postcode !== undefined && { postcode }),
@@ -200,7 +219,8 @@ function rangeFaults(written: Written, yaml: Yaml): SettingFault[] {
   return Object.entries(written.carriers).flatMap(([id, { numbers }]) => {
     if (!numbers) return [];
     const fault = (message: string) => [{ line: yaml.lineOf(['carriers', id, 'numbers']), key: `carriers.${id}.numbers`, message }];
-    if (Number(numbers.s10 !== undefined) + Number(numbers.pattern !== undefined) !== 1) return fault('must be either an s10 range or a pattern');
+    if (Number(numbers.s10 !== undefined) + Number(numbers.pattern !== undefined) !== 1)
+      return fault('must be either an s10 range or a pattern');
     const range = rangeOf(numbers)!;
     if (range.from > range.to) return fault(`begins at ${range.from} and ends before it, at ${range.to}`);
     if (range.kind === 's10' && range.to > 99_999_999) return fault('an S10 serial has at most eight digits');
@@ -213,7 +233,13 @@ function routeFaults(written: Written, yaml: Yaml): SettingFault[] {
   return (written.routing ?? []).flatMap(({ to }, i) =>
     known.includes(to)
       ? []
-      : [{ line: yaml.lineOf(['routing', i, 'to']), key: `routing.${i}.to`, message: `"${to}" is no channel and no carrier of these settings; ${nearest(to, known)}` }],
+      : [
+          {
+            line: yaml.lineOf(['routing', i, 'to']),
+            key: `routing.${i}.to`,
+            message: `"${to}" is no channel and no carrier of these settings; ${nearest(to, known)}`,
+          },
+        ],
   );
 }
 
@@ -278,4 +304,3 @@ function isZone(zone: string): boolean {
     throw error;
   }
 }
-

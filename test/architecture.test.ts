@@ -18,17 +18,42 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   pipeline: ['model', 'formats', 'platforms', 'catalogue', 'rates', 'shipments', 'regimes', 'carriers', 'documents', 'ledger', 'settings'],
   explained: ['model', 'platforms', 'catalogue', 'rates', 'shipments', 'regimes', 'carriers', 'documents', 'ledger', 'pipeline'],
   verify: ['model', 'formats', 'documents', 'pipeline'],
-  index: ['model', 'formats', 'platforms', 'catalogue', 'rates', 'regimes', 'carriers', 'documents', 'ledger', 'settings', 'pipeline', 'explained', 'verify'],
+  index: [
+    'model',
+    'formats',
+    'platforms',
+    'catalogue',
+    'rates',
+    'regimes',
+    'carriers',
+    'documents',
+    'ledger',
+    'settings',
+    'pipeline',
+    'explained',
+    'verify',
+  ],
   cli: ['index'],
 };
 
 /** npm packages and where they may be imported; zod anywhere. */
 const packages: Readonly<Record<string, readonly string[]>> = {
-  commander: ['cli'], chalk: ['cli'], ora: ['cli'],
+  commander: ['cli'],
+  chalk: ['cli'],
+  ora: ['cli'],
   libsql: ['ledger'],
-  'csv-parse': ['formats'], 'csv-stringify': ['formats'], pdfkit: ['formats'], harfbuzzjs: ['formats'], 'bidi-js': ['formats'],
-  'iconv-lite': ['formats'], yaml: ['formats'], hucre: ['formats'], fflate: ['formats'],
-  'i18n-iso-countries': ['model', 'regimes'], 'currency-codes': ['model', 'regimes'], stdnum: ['model', 'regimes'],
+  'csv-parse': ['formats'],
+  'csv-stringify': ['formats'],
+  pdfkit: ['formats'],
+  harfbuzzjs: ['formats'],
+  'bidi-js': ['formats'],
+  'iconv-lite': ['formats'],
+  yaml: ['formats'],
+  hucre: ['formats'],
+  fflate: ['formats'],
+  'i18n-iso-countries': ['model', 'regimes'],
+  'currency-codes': ['model', 'regimes'],
+  stdnum: ['model', 'regimes'],
   zod: Object.keys(allowed),
 };
 
@@ -55,7 +80,9 @@ const partOf = (file: string): string => file.split('/')[0]!.replace(/\.ts$/, ''
 const specifiers = ({ text }: Source): string[] =>
   [...text.matchAll(/(?:^(?:import|export)\b[^;'"`]*?\bfrom |^import |\bimport\()'([^']+)'/gm)].map(([, path]) => path!);
 const importsOf = (source: Source): string[] =>
-  specifiers(source).filter((path) => path.startsWith('.')).map((path) => normalize(join(dirname(source.file), path)).replaceAll('\\', '/'));
+  specifiers(source)
+    .filter((path) => path.startsWith('.'))
+    .map((path) => normalize(join(dirname(source.file), path)).replaceAll('\\', '/'));
 
 /** Each rule of the house: what breaks it in a tree of sources, in words. The tests below run them on ours, and on broken ones. */
 const rules: Readonly<Record<string, (tree: readonly Source[]) => string[]>> = {
@@ -70,11 +97,18 @@ const rules: Readonly<Record<string, (tree: readonly Source[]) => string[]>> = {
     tree.flatMap((source) => {
       const [kind, leaf, ...rest] = source.file.split('/');
       if (!kinds.includes(kind!) || rest.length === 0) return [];
-      return importsOf(source).filter((to) => to.split('/').length > 2 && to.startsWith(`${kind}/`) && !to.startsWith(`${kind}/${leaf}/`)).map((to) => `${source.file} knows ${to}`);
+      return importsOf(source)
+        .filter((to) => to.split('/').length > 2 && to.startsWith(`${kind}/`) && !to.startsWith(`${kind}/${leaf}/`))
+        .map((to) => `${source.file} knows ${to}`);
     }),
   'every folder is in its list': (tree) =>
     kinds.flatMap((kind) => {
-      const leaves = new Set(tree.map(({ file }) => file.split('/')).filter((parts) => parts[0] === kind && parts.length > 2).map((parts) => parts[1]!));
+      const leaves = new Set(
+        tree
+          .map(({ file }) => file.split('/'))
+          .filter((parts) => parts[0] === kind && parts.length > 2)
+          .map((parts) => parts[1]!),
+      );
       const index = tree.find(({ file }) => file === `${kind}/index.ts`);
       const listed = index ? importsOf(index).map((to) => to.split('/')[1]) : [];
       return [...leaves].filter((leaf) => !listed.includes(leaf)).map((leaf) => `${kind}/${leaf} is not in ${kind}/index.ts`);
@@ -92,10 +126,16 @@ const rules: Readonly<Record<string, (tree: readonly Source[]) => string[]>> = {
     tree
       .filter(({ file }) => !mayTouchTheWorld(file))
       .flatMap((source) => [
-        ...specifiers(source).filter((path) => path.startsWith('node:') && !harmless.test(path)).map((path) => `${source.file} imports ${path}`),
-        ...source.text.split('\n').filter((line) => !/^\s*(\*|\/\/|\/\*)/.test(line) && worldly.test(line)).map((line) => `${source.file}: ${line.trim()}`),
+        ...specifiers(source)
+          .filter((path) => path.startsWith('node:') && !harmless.test(path))
+          .map((path) => `${source.file} imports ${path}`),
+        ...source.text
+          .split('\n')
+          .filter((line) => !/^\s*(\*|\/\/|\/\*)/.test(line) && worldly.test(line))
+          .map((line) => `${source.file}: ${line.trim()}`),
       ]),
-  'names that say nothing': (tree) => tree.filter(({ file }) => /(^|\/)(utils?|helpers?|common|lib|types|core|services?)(\/|\.ts$)/.test(file)).map(({ file }) => file),
+  'names that say nothing': (tree) =>
+    tree.filter(({ file }) => /(^|\/)(utils?|helpers?|common|lib|types|core|services?)(\/|\.ts$)/.test(file)).map(({ file }) => file),
   'three levels': (tree) => tree.filter(({ file }) => file.split('/').length > 3).map(({ file }) => file),
 };
 
@@ -125,8 +165,20 @@ describe('each rule is broken by what it forbids', () => {
     ['direction', [{ file: 'formats/xml.ts', text: "const { money } = await import('../model/money.ts');" }]],
     ['direction', [{ file: 'cli/commands/orders.ts', text: "import { platforms } from '../../platforms/index.ts';" }]],
     ['isolation', [{ file: 'platforms/etsy/etsy.ts', text: "import { readPrice } from '../ebay/price.ts';" }]],
-    ['every folder is in its list', [{ file: 'carriers/index.ts', text: '' }, { file: 'carriers/yanwen/yanwen.ts', text: '' }]],
-    ['no cycles', [{ file: 'model/a.ts', text: "import { b } from './b.ts';" }, { file: 'model/b.ts', text: "import type { A } from './a.ts';" }]],
+    [
+      'every folder is in its list',
+      [
+        { file: 'carriers/index.ts', text: '' },
+        { file: 'carriers/yanwen/yanwen.ts', text: '' },
+      ],
+    ],
+    [
+      'no cycles',
+      [
+        { file: 'model/a.ts', text: "import { b } from './b.ts';" },
+        { file: 'model/b.ts', text: "import type { A } from './a.ts';" },
+      ],
+    ],
     ['packages where they belong', [{ file: 'documents/invoice/invoice.ts', text: "import PDF from 'pdfkit';" }]],
     ['packages where they belong', [{ file: 'model/money.ts', text: "import big from 'left-pad';" }]],
     ['the world stays outside', [{ file: 'pipeline.ts', text: "import { readFileSync } from 'node:fs';" }]],

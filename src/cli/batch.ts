@@ -1,6 +1,6 @@
 /** What a batch is made of, read from where the options and the settings say. */
 import { basename, dirname } from 'node:path';
-import { Command, InvalidArgumentError, Option } from 'commander';
+import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { Catalogue, Day, Input, Problem, Rates, Settings } from '../index.ts';
 import { minuteIn } from './clock.ts';
 import type { Io } from './io.ts';
@@ -72,10 +72,17 @@ function count(text: string): number {
 type Library = typeof import('../index.ts');
 
 /** Reads the settings; throws with every fault, each with its line. */
-export async function loadSettings(io: Io, { CouldNotRun, readSettings }: Library, given: string | undefined): Promise<{ settings: Settings; folder: string }> {
+export async function loadSettings(
+  io: Io,
+  { CouldNotRun, readSettings }: Library,
+  given: string | undefined,
+): Promise<{ settings: Settings; folder: string }> {
   const path = io.path(given ?? 'declarant.yaml');
   if (given === undefined && !(await io.exists(path))) {
-    throw new CouldNotRun('There is no declarant.yaml in this folder.', 'Name the settings with --settings FILE, or make them with: declarant init');
+    throw new CouldNotRun(
+      'There is no declarant.yaml in this folder.',
+      'Name the settings with --settings FILE, or make them with: declarant init',
+    );
   }
   const { settings, faults } = readSettings(await io.readText(path));
   if (settings) return { settings, folder: dirname(path) };
@@ -83,16 +90,29 @@ export async function loadSettings(io: Io, { CouldNotRun, readSettings }: Librar
   throw new CouldNotRun(lines.join('\n'), 'Correct the settings; `declarant init` shows every key.');
 }
 
-export async function loadCatalogue(io: Io, { CouldNotRun, readCatalogue }: Library, settings: Settings, folder: string, given: readonly string[] | undefined): Promise<{ catalogue: Catalogue; problems: readonly Problem[] }> {
+export async function loadCatalogue(
+  io: Io,
+  { CouldNotRun, readCatalogue }: Library,
+  settings: Settings,
+  folder: string,
+  given: readonly string[] | undefined,
+): Promise<{ catalogue: Catalogue; problems: readonly Problem[] }> {
   const paths = given?.map((path) => io.path(path)) ?? settings.catalogue.map((path) => io.path(folder, path));
-  if (paths.length === 0) throw new CouldNotRun('There is no catalogue.', 'Name it under "catalogue" in the settings, or with --catalogue FILE.');
+  if (paths.length === 0)
+    throw new CouldNotRun('There is no catalogue.', 'Name it under "catalogue" in the settings, or with --catalogue FILE.');
   const { value, problems } = await readCatalogue(await Promise.all(paths.map((path) => io.input(path))));
   if (value) return { catalogue: value, problems };
   throw couldNot(CouldNotRun, problems);
 }
 
 /** Rates are needed where amounts in different currencies meet; without any, the rules say what could not be compared. */
-export async function loadRates(io: Io, { CouldNotRun, readRates }: Library, settings: Settings, folder: string, given: string | undefined): Promise<{ rates?: Rates; problems: readonly Problem[] }> {
+export async function loadRates(
+  io: Io,
+  { CouldNotRun, readRates }: Library,
+  settings: Settings,
+  folder: string,
+  given: string | undefined,
+): Promise<{ rates?: Rates; problems: readonly Problem[] }> {
   const path = given === undefined ? settings.rates && io.path(folder, settings.rates) : io.path(given);
   if (path === undefined) return { problems: [] };
   const { value, problems } = await readRates(await io.input(path));
@@ -107,10 +127,16 @@ function couldNot(CouldNotRun: Library['CouldNotRun'], problems: readonly Proble
 }
 
 /** The exports that were named: files, the visible files of folders, or what an earlier run held. Names are made unique. */
-export async function loadExports(io: Io, { CouldNotRun }: Library, named: readonly string[], { retry, out }: Pick<BatchOptions, 'retry' | 'out'>): Promise<readonly Input[]> {
+export async function loadExports(
+  io: Io,
+  { CouldNotRun }: Library,
+  named: readonly string[],
+  { retry, out }: Pick<BatchOptions, 'retry' | 'out'>,
+): Promise<readonly Input[]> {
   const paths = [...named];
   if (retry !== undefined) paths.push(await heldFolder(io, CouldNotRun, retry, out));
-  if (paths.length === 0) throw new CouldNotRun('No exports are named.', 'Name the files that you downloaded, or a folder of them: declarant declare orders/');
+  if (paths.length === 0)
+    throw new CouldNotRun('No exports are named.', 'Name the files that you downloaded, or a folder of them: declarant declare orders/');
   const inputs: Input[] = [];
   for (const path of paths) inputs.push(...(await inputsAt(io, CouldNotRun, path)));
   const names = new Map<string, number>();

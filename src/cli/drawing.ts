@@ -15,7 +15,12 @@ interface Waiting {
   readonly reject: (error: Error) => void;
 }
 
-export function openDrawing(jobs: number, fonts: Readonly<Record<FontName, Uint8Array>>, faces: Faces, here: (job: Parameters<Draw>[0], faces: Faces) => ReturnType<Draw>): Drawing {
+export function openDrawing(
+  jobs: number,
+  fonts: Readonly<Record<FontName, Uint8Array>>,
+  faces: Faces,
+  here: (job: Parameters<Draw>[0], faces: Faces) => ReturnType<Draw>,
+): Drawing {
   const workers: { readonly worker: Worker; under: number }[] = [];
   const waiting = new Map<number, Waiting>();
   let last = 0;

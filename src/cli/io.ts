@@ -54,16 +54,26 @@ export function nodeIo(): Io {
     cores: availableParallelism(),
     env: (name) => process.env[name],
     now: () => new Date(),
-    hex: (digits) => randomBytes(Math.ceil(digits / 2)).toString('hex').slice(0, digits),
+    hex: (digits) =>
+      randomBytes(Math.ceil(digits / 2))
+        .toString('hex')
+        .slice(0, digits),
     path: (...parts) => resolve(...parts),
     readText: (path) => readFile(path, 'utf8'),
     readBytes: (path) => readFile(path),
-    exists: (path) => access(path).then(() => true, () => false),
+    exists: (path) =>
+      access(path).then(
+        () => true,
+        () => false,
+      ),
     files,
     tree,
     folders,
     changed: async (path) => (await stat(path)).mtimeMs,
-    input: (path) => (path === '-' ? spool(kept) : Promise.resolve({ name: basename(path), open: () => createReadStream(path, { highWaterMark: 1 << 18 }) })),
+    input: (path) =>
+      path === '-'
+        ? spool(kept)
+        : Promise.resolve({ name: basename(path), open: () => createReadStream(path, { highWaterMark: 1 << 18 }) }),
     async create(path, text) {
       await mkdir(resolve(path, '..'), { recursive: true });
       await writeFile(path, text, { flag: 'wx' });
@@ -76,12 +86,18 @@ export function nodeIo(): Io {
 async function files(path: string): Promise<readonly string[] | undefined> {
   if (!(await stat(path)).isDirectory()) return undefined;
   const entries = await readdir(path, { withFileTypes: true });
-  return entries.filter((entry) => entry.isFile() && !entry.name.startsWith('.')).map(({ name }) => name).sort();
+  return entries
+    .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
+    .map(({ name }) => name)
+    .sort();
 }
 
 async function folders(path: string): Promise<readonly string[]> {
   const entries = await readdir(path, { withFileTypes: true });
-  return entries.filter((entry) => entry.isDirectory() && !entry.name.startsWith('.')).map(({ name }) => name).sort();
+  return entries
+    .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
+    .map(({ name }) => name)
+    .sort();
 }
 
 async function tree(path: string): Promise<readonly string[]> {

@@ -23,7 +23,11 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
     .version('', '-V, --version', 'print the version')
     .exitOverride()
     .configureOutput({ writeOut: (text) => io.out(text), writeErr: (text) => io.err(text) })
-    .configureHelp({ sortSubcommands: false, subcommandTerm: (command) => command.name(), helpWidth: Math.min(io.terminal.columns, 100) } as Partial<Help>)
+    .configureHelp({
+      sortSubcommands: false,
+      subcommandTerm: (command) => command.name(),
+      helpWidth: Math.min(io.terminal.columns, 100),
+    } as Partial<Help>)
     .addHelpText('after', examples);
   const commands = [
     declareCommand(io, end),
@@ -73,12 +77,15 @@ function failed(error: unknown, io: Io): number {
     io.err(`${told}\n`);
     return 2;
   }
-  io.err(`${error instanceof Error ? error.stack : String(error)}\nThis is a mistake in the program, nothing was written. Please report it.\n`);
+  io.err(
+    `${error instanceof Error ? error.stack : String(error)}\nThis is a mistake in the program, nothing was written. Please report it.\n`,
+  );
   return 70;
 }
 
 /** Errors come from lazily loaded modules, so they are told by name. */
-const isNamed = (error: unknown, name: string): error is Error & { readonly remedy: string } => error instanceof Error && error.name === name;
+const isNamed = (error: unknown, name: string): error is Error & { readonly remedy: string } =>
+  error instanceof Error && error.name === name;
 
 const isFileError = (error: unknown): error is NodeJS.ErrnoException => error instanceof Error && 'code' in error && 'syscall' in error;
 

@@ -16,13 +16,23 @@ export function columnsOf(text: string): number {
   let width = 0;
   for (const character of text) {
     if (/\p{M}|\p{Cf}/u.test(character)) continue;
-    width += /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]/u.test(character) ? 2 : 1;
+    width +=
+      /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]/u.test(
+        character,
+      )
+        ? 2
+        : 1;
   }
   return width;
 }
 
 /** A table with a head, columns aligned; those named in `right` to the right. */
-export function table(head: readonly string[], rows: readonly (readonly string[])[], painted: Paint, right: readonly string[] = []): string {
+export function table(
+  head: readonly string[],
+  rows: readonly (readonly string[])[],
+  painted: Paint,
+  right: readonly string[] = [],
+): string {
   const widths = head.map((name, i) => Math.max(columnsOf(name), ...rows.map((row) => columnsOf(row[i] ?? ''))));
   const cell = (text: string, i: number) => {
     const space = ' '.repeat(widths[i]! - columnsOf(text));

@@ -11,7 +11,11 @@ import type { CarrierSettings, Settings } from '../settings.ts';
 import type { Counter } from './place.ts';
 
 /** Every carrier of the settings. Throws {@link CouldNotRun} where a carrier, a document or a range of numbers cannot be. */
-export function countersOf(settings: Settings, on: Day, { channel, carrier }: { channel?: Channel; carrier?: string }): { counters: Counter[]; problems: Problem[] } {
+export function countersOf(
+  settings: Settings,
+  on: Day,
+  { channel, carrier }: { channel?: Channel; carrier?: string },
+): { counters: Counter[]; problems: Problem[] } {
   if (carrier !== undefined && !settings.carriers.has(carrier)) {
     throw new CouldNotRun(`The settings have no carrier "${carrier}".`, `Name one of them: ${[...settings.carriers.keys()].join(', ')}.`);
   }
@@ -20,21 +24,27 @@ export function countersOf(settings: Settings, on: Day, { channel, carrier }: { 
   const [wrong] = problems.filter(holds);
   if (wrong) throw new CouldNotRun(wrong.message, wrong.fix);
   const desks = all.filter((desk) => (carrier === undefined || desk.id === carrier) && (channel === undefined || desk.channel === channel));
-  if (desks.length === 0) throw new CouldNotRun(`The settings have no carrier for ${channel ?? 'any channel'}.`, 'Add one under "carriers".');
+  if (desks.length === 0)
+    throw new CouldNotRun(`The settings have no carrier for ${channel ?? 'any channel'}.`, 'Add one under "carriers".');
   return { counters: desks.map((desk) => counterOf(desk, settings, on)), problems };
 }
 
 function deskOf(id: string, settings: CarrierSettings): Desk {
   const carrier = builtIn(id, settings);
   if (settings.channel && settings.channel !== carrier.channel) {
-    throw new CouldNotRun(`The carrier "${id}" works by ${carrier.channel}, not by ${settings.channel}.`, `Correct carriers.${id}.channel, or give the carrier another name.`);
+    throw new CouldNotRun(
+      `The carrier "${id}" works by ${carrier.channel}, not by ${settings.channel}.`,
+      `Correct carriers.${id}.channel, or give the carrier another name.`,
+    );
   }
   return {
     carrier,
     id,
     channel: carrier.channel,
     declarant: settings.declarant ?? carrier.declarant,
-    documents: settings.documents ? ['manifest', 'manifest-json', ...settings.documents.filter((each) => !each.startsWith('manifest'))] : carrier.documents,
+    documents: settings.documents
+      ? ['manifest', 'manifest-json', ...settings.documents.filter((each) => !each.startsWith('manifest'))]
+      : carrier.documents,
     copies: settings.copies,
     ...(settings.range && { range: settings.range }),
   };
@@ -44,7 +54,10 @@ function builtIn(id: string, { channel, name, declarant }: CarrierSettings): Car
   const known = carrierOf(id);
   if (known) return name === undefined ? known : { ...known, name };
   if (channel) return genericCarrier(id, name ?? declarant?.name ?? id, channel);
-  throw new CouldNotRun(`The carrier "${id}" is not a built-in one, and the settings do not say its channel.`, `Add "channel: mail", "air-parcel" or "express" to carriers.${id}.`);
+  throw new CouldNotRun(
+    `The carrier "${id}" is not a built-in one, and the settings do not say its channel.`,
+    `Add "channel: mail", "air-parcel" or "express" to carriers.${id}.`,
+  );
 }
 
 function counterOf(desk: Desk, { exporter, defaults }: Settings, on: Day): Counter {
@@ -59,7 +72,12 @@ function counterOf(desk: Desk, { exporter, defaults }: Settings, on: Day): Count
     on,
     copies,
     undeliverable: defaults.undeliverable,
-    services: Object.fromEntries(carrier.services.map(({ id, name, post }) => [id, { name, ...(post && { mailClass: post.mailClass, mailCategory: post.mailCategory }) }])),
+    services: Object.fromEntries(
+      carrier.services.map(({ id, name, post }) => [
+        id,
+        { name, ...(post && { mailClass: post.mailClass, mailCategory: post.mailCategory }) },
+      ]),
+    ),
   };
   return { desk, services, group, documents: desk.documents.map((document) => documentOf(document, id)) };
 }
@@ -67,5 +85,8 @@ function counterOf(desk: Desk, { exporter, defaults }: Settings, on: Day): Count
 function documentOf(id: string, carrier: string): Document {
   const found = documents.find((document) => document.id === id);
   if (found) return found;
-  throw new CouldNotRun(`There is no document "${id}".`, `Write some of ${documents.map((each) => each.id).join(', ')} under carriers.${carrier}.documents.`);
+  throw new CouldNotRun(
+    `There is no document "${id}".`,
+    `Write some of ${documents.map((each) => each.id).join(', ')} under carriers.${carrier}.documents.`,
+  );
 }

@@ -9,7 +9,7 @@ import { judge, type Overrides, type Overruled } from '../regimes/check.ts';
 import type { Regime } from '../regimes/regime.ts';
 import type { Draft } from '../shipments/draft.ts';
 import { noService, split as splitNote } from '../shipments/problems.ts';
-import { type Route, routesOf, type RoutingRule } from '../shipments/route.ts';
+import { type Route, type RoutingRule, routesOf } from '../shipments/route.ts';
 import { splitDraft } from '../shipments/split.ts';
 
 /** A carrier of the settings with its documents, ready to be asked. */
@@ -62,7 +62,10 @@ function offer(draft: Draft, id: string, counter: Counter, route: Route, office:
   const turned: string[] = [];
   for (const service of counter.services) {
     const destination = draft.recipient.country;
-    const split = splitDraft(draft, ({ items, ...piece }) => refusalsOf(service, { ...piece, lines: items.length, destination }).join(', ') || undefined);
+    const split = splitDraft(
+      draft,
+      ({ items, ...piece }) => refusalsOf(service, { ...piece, lines: items.length, destination }).join(', ') || undefined,
+    );
     if ('refused' in split) {
       turned.push(`${service.name}: ${split.refused}`);
       continue;
@@ -75,7 +78,13 @@ function offer(draft: Draft, id: string, counter: Counter, route: Route, office:
   return undefined;
 }
 
-function shipmentOf({ packingMilligrams: _, weighed: __, ...draft }: Draft, id: string, { desk }: Counter, service: Service, why: readonly string[]): Shipment {
+function shipmentOf(
+  { packingMilligrams: _, weighed: __, ...draft }: Draft,
+  id: string,
+  { desk }: Counter,
+  service: Service,
+  why: readonly string[],
+): Shipment {
   return {
     ...draft,
     id: draft.pieces > 1 ? `${id}-${draft.piece}` : id,
@@ -87,6 +96,16 @@ function shipmentOf({ packingMilligrams: _, weighed: __, ...draft }: Draft, id: 
   };
 }
 
+/** Two documents that cannot print the same name say so once. */
+function once(problems: readonly Problem[]): readonly Problem[] {
+  if (problems.length < 2) return problems;
+  const said = new Set<string>();
+  return problems.filter(({ code, message, where }) => {
+    const key = JSON.stringify([code, message, where]);
+    return !said.has(key) && said.add(key);
+  });
+}
+
 function judged(pieces: readonly Shipment[], splitWhy: string | undefined, counter: Counter, office: Office): Attempt {
   const judgements = pieces.map((piece) => judge(piece, office.context, office.regimes, office.overrides));
   const shipments = judgements.map(({ shipment }) => {
@@ -94,7 +113,7 @@ function judged(pieces: readonly Shipment[], splitWhy: string | undefined, count
     return incoterm === undefined ? shipment : { ...shipment, incoterm };
   });
   const printed = shipments.flatMap((shipment) => paperProblems(shipment, counter, office));
-  const problems = [...judgements.flatMap((each) => each.problems), ...printed];
+  const problems = [...judgements.flatMap((each) => each.problems), ...once(printed)];
   if (splitWhy !== undefined) problems.unshift(splitNote({ shipment: shipments[0]!.id }, { pieces: pieces.length, why: splitWhy }));
   return {
     counter,
@@ -113,9 +132,21 @@ function refused(attempts: readonly Attempt[], refusals: readonly string[], draf
   const [first] = attempts;
   const others = attempts.slice(1).map(({ counter, problems }) => ({ id: counter.desk.id, codes: codesOf(problems) }));
   const same = refusals.length === 0 && others.every(({ codes }) => codes === codesOf(first!.problems));
-  const named = [...(first ? [`${first.counter.desk.id} (${codesOf(first.problems)})`] : []), ...others.map(({ id, codes }) => `${id} (${codes})`), ...refusals];
+  const named = [
+    ...(first ? [`${first.counter.desk.id} (${codesOf(first.problems)})`] : []),
+    ...others.map(({ id, codes }) => `${id} (${codes})`),
+    ...refusals,
+  ];
   const source = draft.sources[0]!;
-  const summary = same && first ? [] : [noService({ shipment: id, file: source.file, ...(source.lines[0] !== undefined && { line: source.lines[0] }) }, { refusals: named.join('; ') || 'no routing rule fits' })];
+  const summary =
+    same && first
+      ? []
+      : [
+          noService(
+            { shipment: id, file: source.file, ...(source.lines[0] !== undefined && { line: source.lines[0] }) },
+            { refusals: named.join('; ') || 'no routing rule fits' },
+          ),
+        ];
   return {
     shipments: first?.shipments ?? [],
     problems: [...(first?.problems ?? []), ...summary],

@@ -33,5 +33,4 @@ export const strict = problemKind<{ warnings: string }>({
   fix: () => 'Remedy the warnings, or run without --strict.',
 });
 
-
 export const pipelineProblems: readonly Kind[] = [contradicted, again, amended, strict];

@@ -1,12 +1,12 @@
 /** report.json: what happened to every order. Written as a stream, since a batch may hold a million. */
 import { z } from 'zod';
-import type { RunFile } from './sink.ts';
 import type { Day } from '../model/day.ts';
 import { formatAmount, type Money } from '../model/money.ts';
 import type { NotToShip, Trade } from '../model/order.ts';
 import type { Problem } from '../model/problem.ts';
 import { type Charge, channels, type Shipment } from '../model/shipment.ts';
 import { formatGrams } from '../model/weight.ts';
+import type { RunFile } from './sink.ts';
 
 const day = z.string().regex(/^\d{4}-\d\d-\d\d$/);
 const amount = z.strictObject({ amount: z.string(), currency: z.string() });
@@ -82,7 +82,9 @@ export const reportSchema = z.strictObject({
       orders: z.int(),
     }),
   ),
-  notToShip: z.array(z.strictObject({ order: z.string(), reason: z.string(), platform: z.string().optional(), item: z.string().optional() })),
+  notToShip: z.array(
+    z.strictObject({ order: z.string(), reason: z.string(), platform: z.string().optional(), item: z.string().optional() }),
+  ),
   shipments: z.array(entry),
   counts: z.strictObject({
     orders: z.int(),
@@ -135,7 +137,14 @@ export function entryOf(shipment: Shipment, state: State, problems: readonly Pro
 }
 
 /** An order of which no shipment could be made. */
-export const bareEntry = (order: string, id: string, platform: string | undefined, state: State, problems: readonly Problem[], extra: Partial<ReportEntry> = {}): ReportEntry => ({
+export const bareEntry = (
+  order: string,
+  id: string,
+  platform: string | undefined,
+  state: State,
+  problems: readonly Problem[],
+  extra: Partial<ReportEntry> = {},
+): ReportEntry => ({
   shipment: id,
   orders: [order],
   ...(platform !== undefined && { platform }),

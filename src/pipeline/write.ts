@@ -35,7 +35,9 @@ export interface Writer {
 /** Opens the documents of one carrier. Files of it exist only where a shipment came. */
 export function openWriter({ desk, documents, group }: Counter, at: Desk): Writer {
   const folder = `${desk.channel}/${desk.id}`;
-  const writers = documents.map((document) => (document.kind === 'text' ? textWriter(document, group, folder, at) : pageWriter(document, group, folder, at)));
+  const writers = documents.map((document) =>
+    document.kind === 'text' ? textWriter(document, group, folder, at) : pageWriter(document, group, folder, at),
+  );
   return {
     async add(shipment) {
       for (const [i, writer] of writers.entries()) if (documents[i]!.serves(shipment, group)) await writer.add(shipment);

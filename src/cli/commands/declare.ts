@@ -60,7 +60,10 @@ async function prepare(io: Io, library: Library, exports: readonly string[], opt
   const means = {
     exports: inputs,
     catalogue,
-    convert: rates ? library.convertOn(rates, on) : (amount: Parameters<Means['convert']>[0], to: string) => (amount.currency === to ? { money: amount, by: `${to} as stated`, day: on } : undefined),
+    convert: rates
+      ? library.convertOn(rates, on)
+      : (amount: Parameters<Means['convert']>[0], to: string) =>
+          amount.currency === to ? { money: amount, by: `${to} as stated`, day: on } : undefined,
     typefaces: faces,
     ...(rates && { rateProblem: rateProblemOf(rates, on) }),
     problems: [...inCatalogue, ...inRates],
@@ -84,11 +87,15 @@ function knownPlatform({ platforms, CouldNotRun }: Library, id: string): string 
   throw new CouldNotRun(`There is no platform "${id}".`, `Known are ${platforms.map((each) => each.id).join(', ')}.`);
 }
 
-const version = async (io: Io): Promise<string> => (JSON.parse(Buffer.from(await io.own('version.json')).toString()) as { version: string }).version;
+const version = async (io: Io): Promise<string> =>
+  (JSON.parse(Buffer.from(await io.own('version.json')).toString()) as { version: string }).version;
 
 async function loadFonts(io: Io, { fontFiles }: Library): Promise<Record<FontName, Uint8Array>> {
   const names = Object.keys(fontFiles) as FontName[];
-  return Object.fromEntries(await Promise.all(names.map(async (name) => [name, await io.own(`fonts/${name}.ttf`)] as const))) as Record<FontName, Uint8Array>;
+  return Object.fromEntries(await Promise.all(names.map(async (name) => [name, await io.own(`fonts/${name}.ttf`)] as const))) as Record<
+    FontName,
+    Uint8Array
+  >;
 }
 
 async function declare(io: Io, exports: readonly string[], options: BatchOptions): Promise<number> {
@@ -104,8 +111,12 @@ async function declare(io: Io, exports: readonly string[], options: BatchOptions
     const drawing = openDrawing(jobs, fonts, faces, library.drawPart);
     try {
       const run = await ledger.begin(request.run, request.on, runPlace(out, request.run), mending);
-      await removeStale(out, { whole: false });
-      const { result, folder } = await write(library, await openRunFolder(out, request.run), run, { request, program, means: { ...means, run, draw: drawing.draw, jobs, ...view.watch } });
+      const work = { request, program, means: { ...means, run, draw: drawing.draw, jobs, ...view.watch } };
+      const { result, folder } = await write(library, run, work, async () => {
+        // The ledger has mended what it knows of; what is left of dead processes is nobody's.
+        await removeStale(out, { whole: true });
+        return openRunFolder(out, request.run);
+      });
       view.done();
       await show(io, options, request, result, view, folder);
       return result.counts.held > 0 || unread(result) ? 1 : 0;
@@ -125,17 +136,24 @@ interface Work {
 }
 
 /** Writes the run folder and publishes the run: both, or neither. */
-async function write({ reportWriter, runBatch }: Library, folder: RunFolder, run: OpenRun, { request, program, means }: Work): Promise<{ result: Result; folder: string }> {
+async function write(
+  { reportWriter, runBatch }: Library,
+  run: OpenRun,
+  { request, program, means }: Work,
+  open: () => Promise<RunFolder>,
+): Promise<{ result: Result; folder: string }> {
+  let folder: RunFolder | undefined;
   try {
+    folder = await open();
     const file = await folder.file('report.json');
     const report = await reportWriter(file, { run: request.run, on: request.on, program });
     const result = await runBatch(request, { ...means, report, sink: folder });
     await file.end();
     await folder.seal();
-    await run.publish(() => folder.reveal());
+    await run.publish(folder.reveal);
     return { result, folder: folder.final };
   } catch (error) {
-    await folder.remove();
+    await folder?.remove();
     await run.abandon();
     throw error;
   }
@@ -188,7 +206,10 @@ const mostShown = 30;
 async function openView(io: Io, options: BatchOptions): Promise<View> {
   const painted = await paint(io, options.color);
   const groups = new Map<string, Group>();
-  const spinner = io.terminal.is && options.progress && !options.quiet ? (await import('ora')).default({ text: 'reading', stream: process.stderr }).start() : undefined;
+  const spinner =
+    io.terminal.is && options.progress && !options.quiet
+      ? (await import('ora')).default({ text: 'reading', stream: process.stderr }).start()
+      : undefined;
   let shown = 0;
   const tell = (entry: ReportEntry) => {
     count(groups, entry);
@@ -208,7 +229,8 @@ async function openView(io: Io, options: BatchOptions): Promise<View> {
     },
     done() {
       spinner?.stop();
-      if (shown > mostShown && !options.quiet) io.err(painted.dim(`… and the problems of ${shown - mostShown} more shipments, in the report.\n`));
+      if (shown > mostShown && !options.quiet)
+        io.err(painted.dim(`… and the problems of ${shown - mostShown} more shipments, in the report.\n`));
       shown = 0;
     },
   };
@@ -224,19 +246,39 @@ function count(groups: Map<string, Group>, { state, channel, carrier, number, sh
   groups.set(key, group);
 }
 
-async function show(io: Io, options: BatchOptions, request: Request, { counts, problems, files }: Result, { painted, groups }: View, folder: string | undefined): Promise<void> {
+async function show(
+  io: Io,
+  options: BatchOptions,
+  request: Request,
+  { counts, problems, files }: Result,
+  { painted, groups }: View,
+  folder: string | undefined,
+): Promise<void> {
   if (!options.quiet) for (const problem of problems) if (problem.severity !== 'note') io.err(describe(problem, painted));
   if (options.json) {
-    const summary: Pick<Report, 'run' | 'on' | 'counts'> & object = { run: request.run, on: request.on, folder, counts, files: files.map(({ path, shipments }) => ({ path, shipments })) } as never;
+    const summary: Pick<Report, 'run' | 'on' | 'counts'> & object = {
+      run: request.run,
+      on: request.on,
+      folder,
+      counts,
+      files: files.map(({ path, shipments }) => ({ path, shipments })),
+    } as never;
     io.out(`${JSON.stringify(summary)}\n`);
     return;
   }
   if (options.quiet) return;
-  const rows = [...groups.values()].map(({ channel, carrier, shipments, first, last }) => [channel, carrier, String(shipments), first === last ? first : `${first} … ${last}`]);
-  if (rows.length > 0) io.err(`\n${table(['channel', 'carrier', 'shipments', folder ? 'numbers' : 'orders'], rows, painted, ['shipments'])}`);
+  const rows = [...groups.values()].map(({ channel, carrier, shipments, first, last }) => [
+    channel,
+    carrier,
+    String(shipments),
+    first === last ? first : `${first} … ${last}`,
+  ]);
+  if (rows.length > 0)
+    io.err(`\n${table(['channel', 'carrier', 'shipments', folder ? 'numbers' : 'orders'], rows, painted, ['shipments'])}`);
   io.err(`\n${sentence(counts, painted, folder !== undefined)}\n`);
   if (folder) io.out(`${folder}\n`);
-  if (folder && counts.held > 0) io.err(painted.dim(`Correct the rows in ${basename(folder)}/held, then: declarant declare --retry ${basename(folder)}\n`));
+  if (folder && counts.held > 0)
+    io.err(painted.dim(`Correct the rows in ${basename(folder)}/held, then: declarant declare --retry ${basename(folder)}\n`));
 }
 
 function sentence({ orders, declared, ready, held, declaredBefore, notToShip }: Counts, painted: Paint, wrote: boolean): string {

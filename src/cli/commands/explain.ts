@@ -22,7 +22,8 @@ export const explainCommand = (io: Io, end: End): Command =>
     .addHelpText('after', '\nExamples:\n  $ declarant explain eu/duty-per-line\n  $ declarant explain 4057 --run runs/2026-11-22T0915-3f9c')
     .action(async (what: string, options: Options) => {
       const painted = await paint(io, options.color);
-      const done = what.includes('/') && !what.startsWith('#') ? await code(io, what, options, painted) : await shipment(io, what, options, painted);
+      const done =
+        what.includes('/') && !what.startsWith('#') ? await code(io, what, options, painted) : await shipment(io, what, options, painted);
       end(done ? 0 : 1);
     });
 
@@ -32,7 +33,10 @@ async function code(io: Io, what: string, { json }: Options, painted: Paint): Pr
   const found = all.find((each) => each.code === what);
   if (!found) {
     const near = all.filter((each) => each.code.startsWith(`${what.split('/')[0]}/`)).map((each) => each.code);
-    throw new CouldNotRun(`No problem has the code "${what}".`, near.length > 0 ? `Codes of that kind are ${near.join(', ')}.` : 'A code looks like eu/stop-word.');
+    throw new CouldNotRun(
+      `No problem has the code "${what}".`,
+      near.length > 0 ? `Codes of that kind are ${near.join(', ')}.` : 'A code looks like eu/stop-word.',
+    );
   }
   if (json) {
     io.out(`${JSON.stringify(found)}\n`);
@@ -44,7 +48,12 @@ async function code(io: Io, what: string, { json }: Options, painted: Paint): Pr
     title,
     ...(fix ? [`→ ${fix}`] : []),
     ...(since ? [`In force since ${since}${until ? `, until ${until}` : ''}.`] : []),
-    ...(source ? [`Source (${source.certainty}): ${source.title}${source.cite ? `, ${source.cite}` : ''}`, `  ${source.url}, read ${source.retrieved}`] : []),
+    ...(source
+      ? [
+          `Source (${source.certainty}): ${source.title}${source.cite ? `, ${source.cite}` : ''}`,
+          `  ${source.url}, read ${source.retrieved}`,
+        ]
+      : []),
   ];
   io.out(`${lines.join('\n')}\n`);
   return true;
@@ -54,10 +63,17 @@ async function shipment(io: Io, what: string, options: Options, painted: Paint):
   const { CouldNotRun } = await import('../../index.ts');
   const folder = await runFolder(io, options);
   const report = JSON.parse(await io.readText(io.path(folder, 'report.json'))) as Report;
-  const found = report.shipments.filter(({ shipment, orders, number }) => shipment === what || number === what || orders.some((order) => order === what || order === `#${what}`));
+  const found = report.shipments.filter(
+    ({ shipment, orders, number }) =>
+      shipment === what || number === what || orders.some((order) => order === what || order === `#${what}`),
+  );
   if (found.length === 0) {
     const out = report.notToShip.find(({ order }) => order === what || order === `#${what}`);
-    if (!out) throw new CouldNotRun(`The run ${report.run} has no shipment "${what}".`, 'Name a shipment, an order or a number of that run, or another run with --run DIR.');
+    if (!out)
+      throw new CouldNotRun(
+        `The run ${report.run} has no shipment "${what}".`,
+        'Name a shipment, an order or a number of that run, or another run with --run DIR.',
+      );
     io.out(options.json ? `${JSON.stringify([out])}\n` : `${out.order} was not to be shipped: ${out.reason}.\n`);
     return true;
   }
@@ -66,8 +82,29 @@ async function shipment(io: Io, what: string, options: Options, painted: Paint):
 }
 
 function told(entry: ReportEntry, { run, on }: Report, painted: Paint): string {
-  const { shipment, orders, state, channel, carrier, service, number, destination, value, netGrams, grossGrams, procedure, form, duty, tax, fees = [], before } = entry;
-  const charge = (name: string, each: NonNullable<typeof duty>) => [`${name}: ${each.amount} ${each.currency} (${each.name})`, ...each.steps.map((step) => `    ${step}`)];
+  const {
+    shipment,
+    orders,
+    state,
+    channel,
+    carrier,
+    service,
+    number,
+    destination,
+    value,
+    netGrams,
+    grossGrams,
+    procedure,
+    form,
+    duty,
+    tax,
+    fees = [],
+    before,
+  } = entry;
+  const charge = (name: string, each: NonNullable<typeof duty>) => [
+    `${name}: ${each.amount} ${each.currency} (${each.name})`,
+    ...each.steps.map((step) => `    ${step}`),
+  ];
   const lines = [
     `${painted.bold(shipment)}  ${state}  (run ${run}, declared on ${on})`,
     `  orders: ${orders.join(', ')}${destination ? `, to ${destination}` : ''}`,
@@ -81,7 +118,13 @@ function told(entry: ReportEntry, { run, on }: Report, painted: Paint): string {
     ...(before ? [`  declared on ${before.on} by run ${before.run}: ${before.shipments.join(', ')}`] : []),
     ...(entry.why.length > 0 ? ['  why:', ...entry.why.map((why) => `    ${why}`)] : []),
   ];
-  return `${lines.join('\n')}\n${entry.problems.map((problem) => describe(problem as never, painted).replace(/^/gm, '  ').replace(/ +$/, '')).join('')}`;
+  return `${lines.join('\n')}\n${entry.problems
+    .map((problem) =>
+      describe(problem as never, painted)
+        .replace(/^/gm, '  ')
+        .replace(/ +$/, ''),
+    )
+    .join('')}`;
 }
 
 /** The run that was named, or the newest. */
@@ -91,8 +134,13 @@ async function runFolder(io: Io, { run, out }: Options): Promise<string> {
     for (const path of [io.path(run), io.path(out, run)]) if (await io.exists(io.path(path, 'report.json'))) return path;
     throw new CouldNotRun(`${run} is no run folder.`, `Name a folder under ${out}/.`);
   }
-  const runs = (await io.exists(io.path(out))) ? (await io.folders(io.path(out))).filter((name) => /^\d{4}-\d\d-\d\dT\d{4}-[0-9a-f]{4}$/.test(name)) : [];
-  const newest = await newestOf(io, runs.map((name) => io.path(out, name)));
+  const runs = (await io.exists(io.path(out)))
+    ? (await io.folders(io.path(out))).filter((name) => /^\d{4}-\d\d-\d\dT\d{4}-[0-9a-f]{4}$/.test(name))
+    : [];
+  const newest = await newestOf(
+    io,
+    runs.map((name) => io.path(out, name)),
+  );
   if (newest) return newest;
   throw new CouldNotRun(`There is no run under ${out}/.`, 'Name one with --run DIR, or declare first.');
 }

@@ -45,9 +45,23 @@ const about: Readonly<Record<string, string>> = {
 };
 
 const sample: Readonly<Record<string, string>> = {
-  sku: 'SOCK-COT-5P', description: "Men's knitted cotton socks, five pairs", hs: '611595', origin: 'CN', net_grams: '210', gross_grams: '228',
-  length_mm: '230', width_mm: '190', height_mm: '40', material: '80 % cotton, 20 % polyester', use: "men's wear", battery: 'none', unit: 'SET',
-  manufacturer: 'Zhuji Example Hosiery Factory', manufacturer_street: '12 Example Road', manufacturer_city: 'Zhuji', manufacturer_country: 'CN',
+  sku: 'SOCK-COT-5P',
+  description: "Men's knitted cotton socks, five pairs",
+  hs: '611595',
+  origin: 'CN',
+  net_grams: '210',
+  gross_grams: '228',
+  length_mm: '230',
+  width_mm: '190',
+  height_mm: '40',
+  material: '80 % cotton, 20 % polyester',
+  use: "men's wear",
+  battery: 'none',
+  unit: 'SET',
+  manufacturer: 'Zhuji Example Hosiery Factory',
+  manufacturer_street: '12 Example Road',
+  manufacturer_city: 'Zhuji',
+  manufacturer_country: 'CN',
 };
 
 const example = (columns: readonly string[]): string => columns.map((column) => quoted(sample[column] ?? '')).join(',');

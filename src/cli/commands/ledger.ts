@@ -47,7 +47,9 @@ export const ledgerCommand = (io: Io, end: End): Command =>
         .requiredOption('--reason <text>', 'why')
         .action(async (id: string, options: Options) => end(await voidOne(io, id, options))),
     )
-    .addCommand(filtered(sub('export', 'all of it as CSV, or with --json one shipment a line')).action((options: Options) => exported(io, options)))
+    .addCommand(
+      filtered(sub('export', 'all of it as CSV, or with --json one shipment a line')).action((options: Options) => exported(io, options)),
+    )
     .addHelpText('after', '\nExamples:\n  $ declarant ledger list --since 2026-11-01\n  $ declarant ledger show LX100000005CN');
 
 async function withLedger<T>(io: Io, { settings: given, ledger: url }: Options, work: (ledger: Ledger) => Promise<T>): Promise<T> {
@@ -67,9 +69,24 @@ async function placeOf(io: Io, library: typeof import('../../index.ts'), given: 
 }
 
 const head = ['shipment', 'number', 'declared', 'state', 'channel', 'carrier', 'to', 'orders', 'run'];
-const rowOf = ({ id, number = '', on, state, channel, carrier, destination, orders, run }: ShipmentEntry): string[] => [id, number, on, state, channel, carrier, destination, orders.join(' '), run];
+const rowOf = ({ id, number = '', on, state, channel, carrier, destination, orders, run }: ShipmentEntry): string[] => [
+  id,
+  number,
+  on,
+  state,
+  channel,
+  carrier,
+  destination,
+  orders.join(' '),
+  run,
+];
 
-const filterOf = ({ since, until, carrier, run }: Options) => ({ ...(since && { since }), ...(until && { until }), ...(carrier !== undefined && { carrier }), ...(run !== undefined && { run }) });
+const filterOf = ({ since, until, carrier, run }: Options) => ({
+  ...(since && { since }),
+  ...(until && { until }),
+  ...(carrier !== undefined && { carrier }),
+  ...(run !== undefined && { run }),
+});
 
 async function list(io: Io, options: Options): Promise<void> {
   const painted = await paint(io, options.color);
@@ -91,7 +108,14 @@ async function list(io: Io, options: Options): Promise<void> {
 async function show(io: Io, what: string, options: Options): Promise<number> {
   const found = await withLedger(io, options, (ledger) => ledger.show(what));
   if (options.json) io.out(`${JSON.stringify(found)}\n`);
-  else if (found.length > 0) io.out(table([...head, 'reason'], found.map((entry) => [...rowOf(entry), entry.reason ?? '']), await paint(io, options.color)));
+  else if (found.length > 0)
+    io.out(
+      table(
+        [...head, 'reason'],
+        found.map((entry) => [...rowOf(entry), entry.reason ?? '']),
+        await paint(io, options.color),
+      ),
+    );
   if (found.length > 0) return 0;
   if (!options.json) io.err(`The ledger has no shipment, number or order "${what}".\n`);
   return 1;
@@ -103,14 +127,19 @@ async function voidOne(io: Io, id: string, options: Options): Promise<number> {
     io.err(`The ledger has no shipment "${id}".\n  → Find it with: declarant ledger list\n`);
     return 1;
   }
-  io.out(options.json ? `${JSON.stringify(entry)}\n` : `${entry.id} is void: ${entry.reason}.${entry.number ? ` Its number ${entry.number} is not given again.` : ''}\n`);
+  io.out(
+    options.json
+      ? `${JSON.stringify(entry)}\n`
+      : `${entry.id} is void: ${entry.reason}.${entry.number ? ` Its number ${entry.number} is not given again.` : ''}\n`,
+  );
   return 0;
 }
 
 async function exported(io: Io, options: Options): Promise<void> {
   const { formatCsvRow } = await import('../../index.ts');
   await withLedger(io, options, async (ledger) => {
-    if (!options.json) io.out(formatCsvRow(['shipment', 'number', 'declared', 'state', 'channel', 'carrier', 'destination', 'orders', 'run', 'reason']));
+    if (!options.json)
+      io.out(formatCsvRow(['shipment', 'number', 'declared', 'state', 'channel', 'carrier', 'destination', 'orders', 'run', 'reason']));
     for await (const entry of ledger.list(filterOf(options))) {
       io.out(options.json ? `${JSON.stringify(entry)}\n` : formatCsvRow([...rowOf(entry), entry.reason ?? '']));
     }

@@ -21,11 +21,13 @@ export const numberCommand = (io: Io, end: End): Command =>
           if (kinds.length === 0) io.out(`${number}  ${painted.red('no kind of number we know')}\n`);
           for (const { name, valid, parts, check, why } of kinds) {
             const details = Object.entries(parts).map(([label, value]) => `${label} ${value}`);
-            const digit = check && (valid ? `check digit ${check.given} is right` : `check digit ${check.given} should be ${check.expected}`);
-            io.out(`${number}  ${name}: ${valid ? painted.green('valid') : painted.red('invalid')}; ${[...details, digit, valid ? undefined : why].filter((each) => each !== undefined).join('; ')}\n`);
+            const digit =
+              check && (valid ? `check digit ${check.given} is right` : `check digit ${check.given} should be ${check.expected}`);
+            io.out(
+              `${number}  ${name}: ${valid ? painted.green('valid') : painted.red('invalid')}; ${[...details, digit, valid ? undefined : why].filter((each) => each !== undefined).join('; ')}\n`,
+            );
           }
         }
       }
       if (found.some(({ kinds }) => !isValid(kinds))) end(1);
     });
-

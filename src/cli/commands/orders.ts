@@ -49,21 +49,49 @@ async function orders(io: Io, exports: readonly string[], { platform, encoding, 
   return refused ? 1 : 0;
 }
 
-type Written = ReturnType<(typeof import('../../index.ts'))['formatOrder']>;
+type Written = ReturnType<typeof import('../../index.ts')['formatOrder']>;
 
 function rowOf(order: Written): string[] {
-  const { id, platform, placedOn = '', recipient, items, currency = '', service = '', notToShip = '' } = order as unknown as {
-    readonly id: string; readonly platform: string; readonly placedOn?: string; readonly currency?: string; readonly service?: string; readonly notToShip?: string;
-    readonly recipient?: { readonly country?: string }; readonly items: readonly { readonly quantity: number; readonly lineTotal?: string }[];
+  const {
+    id,
+    platform,
+    placedOn = '',
+    recipient,
+    items,
+    currency = '',
+    service = '',
+    notToShip = '',
+  } = order as unknown as {
+    readonly id: string;
+    readonly platform: string;
+    readonly placedOn?: string;
+    readonly currency?: string;
+    readonly service?: string;
+    readonly notToShip?: string;
+    readonly recipient?: { readonly country?: string };
+    readonly items: readonly { readonly quantity: number; readonly lineTotal?: string }[];
   };
   const units = items.reduce((sum, { quantity }) => sum + quantity, 0);
   const priced = items.every(({ lineTotal }) => lineTotal !== undefined);
-  return [id, platform, placedOn, recipient?.country ?? '', String(units), priced ? total(items.map(({ lineTotal }) => lineTotal!)) : '', currency, service, notToShip];
+  return [
+    id,
+    platform,
+    placedOn,
+    recipient?.country ?? '',
+    String(units),
+    priced ? total(items.map(({ lineTotal }) => lineTotal!)) : '',
+    currency,
+    service,
+    notToShip,
+  ];
 }
 
 /** Sum of plain amounts with equal decimals, exact. */
 function total(amounts: readonly string[]): string {
   const decimals = Math.max(...amounts.map((amount) => amount.split('.')[1]?.length ?? 0));
-  const sum = amounts.reduce((all, amount) => all + BigInt(amount.replace('.', '')), 0n).toString().padStart(decimals + 1, '0');
+  const sum = amounts
+    .reduce((all, amount) => all + BigInt(amount.replace('.', '')), 0n)
+    .toString()
+    .padStart(decimals + 1, '0');
   return decimals === 0 ? sum : `${sum.slice(0, -decimals)}.${sum.slice(-decimals)}`;
 }
