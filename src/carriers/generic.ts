@@ -41,7 +41,7 @@ const common: Readonly<Record<Channel, Pick<Carrier, 'documents' | 'numbers' | '
       post: { mailClass: 'C', mailCategory: 'A', indicators: /^[CH][A-Z]$/ },
       source: parcels,
     },
-    documents: ['manifest', 'manifest-json', 'cn23', 'postal-declaration', 'postal-declaration-csv'],
+    documents: ['manifest', 'manifest-json', 'label', 'cn23', 'postal-declaration', 'postal-declaration-csv'],
     numbers: 's10',
     source: parcels,
   },

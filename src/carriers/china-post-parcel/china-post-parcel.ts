@@ -31,7 +31,7 @@ export const chinaPostParcel: Carrier = {
       source: parcelLimits,
     },
   ],
-  documents: ['manifest', 'manifest-json', 'cn23', 'postal-declaration', 'postal-declaration-csv'],
+  documents: ['manifest', 'manifest-json', 'label', 'cn23', 'postal-declaration', 'postal-declaration-csv'],
   numbers: 's10',
   numberKind: 's10',
   source: parcelLimits,
