@@ -19,7 +19,7 @@ const limits: Limits = { grossMilligrams: grams(30_000), longestMm: 1500, length
 
 export const chinaPostParcel: Carrier = {
   id: 'china-post-parcel',
-  name: 'China Post (parcels)',
+  name: 'China Post',
   channel: 'air-parcel',
   declarant: { name: 'China Post' },
   services: [
