@@ -1,18 +1,41 @@
 /** Runs one command line and says its exit code: 0 clean, 1 something was refused, 2 could not run, 70 our mistake. The only try/catch of the program. */
 import { Command, CommanderError, type Help } from 'commander';
-import { checkCommand, declareCommand } from './commands/declare.ts';
-import { explainCommand } from './commands/explain.ts';
-import { initCommand } from './commands/init.ts';
-import { ledgerCommand } from './commands/ledger.ts';
-import { listCommands } from './commands/lists.ts';
-import { numberCommand } from './commands/number.ts';
-import { ordersCommand } from './commands/orders.ts';
 import type { End, Io } from './io.ts';
 
 const examples = `
 Examples:
   $ declarant init                                 settings and a catalogue to fill in
   $ declarant declare orders/*.csv                 manifests and labels, in runs/`;
+
+type Make = (io: Io, end: End) => Command;
+
+const listed = async (name: string): Promise<Make> => {
+  const { listCommands } = await import('./commands/lists.ts');
+  return (io, end) => listCommands(io, end).find((command) => command.name() === name)!;
+};
+
+/** Each command as the short help has it, and where it is made: only the one that is asked for is loaded. */
+const commands: readonly (readonly [name: string, says: string, load: () => Promise<Make>])[] = [
+  ['declare', 'read, check, group, number; write one run folder', async () => (await import('./commands/declare.ts')).declareCommand],
+  ['check', 'the same without numbers and files; prints the report', async () => (await import('./commands/declare.ts')).checkCommand],
+  ['orders', 'read exports and list the orders in them', async () => (await import('./commands/orders.ts')).ordersCommand],
+  ['explain', 'explain a problem code, or a shipment of a run', async () => (await import('./commands/explain.ts')).explainCommand],
+  [
+    'number',
+    'say which kind of number each is, and whether its check digit is right',
+    async () => (await import('./commands/number.ts')).numberCommand,
+  ],
+  ['ledger', 'what was declared when under which number', async () => (await import('./commands/ledger.ts')).ledgerCommand],
+  ['platforms', 'selling platforms whose exports can be read', () => listed('platforms')],
+  ['regimes', 'customs territories and their rules', () => listed('regimes')],
+  ['carriers', 'carriers, their services and limits', () => listed('carriers')],
+  ['documents', 'forms, labels and messages that can be written', () => listed('documents')],
+  [
+    'init',
+    'write commented settings, a catalogue template, a cron and a CI example',
+    async () => (await import('./commands/init.ts')).initCommand,
+  ],
+];
 
 export async function run(args: readonly string[], io: Io): Promise<number> {
   let code = 0;
@@ -29,17 +52,10 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
       helpWidth: Math.min(io.terminal.columns, 100),
     } as Partial<Help>)
     .addHelpText('after', examples);
-  const commands = [
-    declareCommand(io, end),
-    checkCommand(io, end),
-    ordersCommand(io, end),
-    explainCommand(io, end),
-    numberCommand(io, end),
-    ledgerCommand(io, end),
-    ...listCommands(io, end),
-    initCommand(io, end),
-  ];
-  for (const command of commands) program.addCommand(inherit(command, program));
+  for (const [name, says, load] of commands) {
+    const command = args.includes(name) ? (await load())(io, end) : new Command(name);
+    program.addCommand(inherit(command.description(says), program));
+  }
   if (args.length === 0) {
     io.out(program.helpInformation() + examples + '\n');
     return 0;

@@ -15,13 +15,13 @@ Examples:
 
 /** `declare`: the main job. Ends with 0 when all was declared, 1 when something was held. */
 export const declareCommand = (io: Io, end: End): Command =>
-  withBatchOptions(new Command('declare').description('read, check, group, number; write one run folder'))
+  withBatchOptions(new Command('declare'))
     .addHelpText('after', examples)
     .action(async (exports: string[], options: BatchOptions) => end(await declare(io, exports, options)));
 
 /** `check`: all of it but numbers and files. */
 export const checkCommand = (io: Io, end: End): Command =>
-  withBatchOptions(new Command('check').description('the same without numbers and files; prints the report'))
+  withBatchOptions(new Command('check'))
     .addHelpText('after', '\nExample:\n  $ declarant check orders/ --json | jq .counts')
     .action(async (exports: string[], options: BatchOptions) => end(await check(io, exports, options)));
 

@@ -13,7 +13,6 @@ interface Options {
 /** `explain`: a problem code, or why a shipment of a run went as it did. */
 export const explainCommand = (io: Io, end: End): Command =>
   new Command('explain')
-    .description('explain a problem code, or a shipment of a run')
     .argument('<what>', 'a code like eu/stop-word, or a shipment, order or number')
     .option('--run <dir>', 'the run (default: the newest under --out)')
     .option('--out <dir>', 'where run folders are', 'runs')
@@ -21,7 +20,7 @@ export const explainCommand = (io: Io, end: End): Command =>
     .option('--no-color', 'no colour')
     .addHelpText('after', '\nExamples:\n  $ declarant explain eu/duty-per-line\n  $ declarant explain 4057 --run runs/2026-11-22T0915-3f9c')
     .action(async (what: string, options: Options) => {
-      const painted = await paint(io, options.color);
+      const painted = await paint(io, options.color, 'out');
       const done =
         what.includes('/') && !what.startsWith('#') ? await code(io, what, options, painted) : await shipment(io, what, options, painted);
       end(done ? 0 : 1);

@@ -4,7 +4,6 @@ import type { End, Io } from '../io.ts';
 /** `init`: commented settings, a catalogue template, a cron and a CI example. Nothing that exists is touched. */
 export const initCommand = (io: Io, end: End): Command =>
   new Command('init')
-    .description('write commented settings, a catalogue template, a cron and a CI example')
     .argument('[dir]', 'the folder', '.')
     .option('--json', 'print JSON')
     .addHelpText('after', '\nExample:\n  $ declarant init && $EDITOR declarant.yaml')

@@ -34,7 +34,6 @@ const filtered = (command: Command): Command =>
 /** `ledger`: what was declared when under which number. */
 export const ledgerCommand = (io: Io, end: End): Command =>
   new Command('ledger')
-    .description('what was declared when under which number')
     .addCommand(filtered(sub('list', 'shipments, in the order of declaration')).action((options: Options) => list(io, options)))
     .addCommand(
       sub('show', 'one shipment, by its id, number or order')
@@ -89,7 +88,7 @@ const filterOf = ({ since, until, carrier, run }: Options) => ({
 });
 
 async function list(io: Io, options: Options): Promise<void> {
-  const painted = await paint(io, options.color);
+  const painted = await paint(io, options.color, 'out');
   await withLedger(io, options, async (ledger) => {
     let page: ShipmentEntry[] = [];
     let listed = 0;
@@ -113,7 +112,7 @@ async function show(io: Io, what: string, options: Options): Promise<number> {
       table(
         [...head, 'reason'],
         found.map((entry) => [...rowOf(entry), entry.reason ?? '']),
-        await paint(io, options.color),
+        await paint(io, options.color, 'out'),
       ),
     );
   if (found.length > 0) return 0;

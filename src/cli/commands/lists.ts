@@ -10,19 +10,18 @@ interface Options {
   readonly on?: string;
 }
 
-const list = (name: string, description: string): Command =>
-  new Command(name).description(description).option('--json', 'print JSON').option('--no-color', 'no colour');
+const list = (name: string): Command => new Command(name).option('--json', 'print JSON').option('--no-color', 'no colour');
 
 /** `platforms`, `regimes`, `carriers`, `documents`: what is known. */
 export const listCommands = (io: Io, end: End): Command[] => [
-  list('platforms', 'selling platforms whose exports can be read').action((options: Options) => platforms(io, options)),
-  list('regimes', 'customs territories and their rules')
+  list('platforms').action((options: Options) => platforms(io, options)),
+  list('regimes')
     .argument('[id]', 'one regime, with its facts and rules')
     .option('--on <day>', 'what is in force on that day (default: today)')
     .addHelpText('after', '\nExample:\n  $ declarant regimes eu --on 2026-06-30')
     .action(async (id: string | undefined, options: Options) => end(await regimes(io, id, options))),
-  list('carriers', 'carriers, their services and limits').action((options: Options) => carriers(io, options)),
-  list('documents', 'forms, labels and messages that can be written').action((options: Options) => documents(io, options)),
+  list('carriers').action((options: Options) => carriers(io, options)),
+  list('documents').action((options: Options) => documents(io, options)),
 ];
 
 async function show(
@@ -38,7 +37,7 @@ async function show(
       : table(
           head,
           items.map((item) => row(item as never)),
-          await paint(io, color),
+          await paint(io, color, 'out'),
         ),
   );
 }
@@ -161,7 +160,7 @@ async function regimes(io: Io, id: string | undefined, options: Options): Promis
     io.out(`${JSON.stringify([{ id, name: regime.name, description: regime.description, on, facts, rules }])}\n`);
     return 0;
   }
-  const painted = await paint(io, options.color);
+  const painted = await paint(io, options.color, 'out');
   io.out(`${painted.bold(regime.name)}, in force on ${on}\n${regime.description}\n\n`);
   io.out(
     table(

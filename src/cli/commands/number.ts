@@ -4,7 +4,6 @@ import type { End, Io } from '../io.ts';
 /** `number`: which kind each number is, its parts, its check digit. Ends with 1 if one is invalid. */
 export const numberCommand = (io: Io, end: End): Command =>
   new Command('number')
-    .description('say which kind of number each is, and whether its check digit is right')
     .argument('<numbers...>', 'S10, air waybill, UPS, FedEx, DHL …')
     .option('--json', 'print JSON')
     .option('--no-color', 'no colour')
@@ -12,7 +11,7 @@ export const numberCommand = (io: Io, end: End): Command =>
     .action(async (numbers: string[], { json, color }: { json?: true; color: boolean }) => {
       const { identify } = await import('../../index.ts');
       const { Chalk } = await import('chalk');
-      const painted = new Chalk({ level: color && io.color ? 1 : 0 });
+      const painted = new Chalk({ level: color && io.colorOut ? 1 : 0 });
       const found = numbers.map((number) => ({ number, kinds: identify(number) }));
       const isValid = (kinds: ReturnType<typeof identify>) => kinds.some(({ valid }) => valid);
       if (json) io.out(`${JSON.stringify(found.map(({ number, kinds }) => ({ number, valid: isValid(kinds), kinds })))}\n`);

@@ -13,7 +13,6 @@ interface Options {
 /** `orders`: every readable order, normalised, also those not to be shipped. Needs no settings. Ends with 1 when one was refused. */
 export const ordersCommand = (io: Io, end: End): Command =>
   new Command('orders')
-    .description('read exports and list the orders in them')
     .argument('<exports...>', 'order exports as downloaded, folders of them, or - for standard input')
     .option('--platform <id>', 'read them as this platform’s')
     .option('--encoding <name>', 'read them in this encoding')
@@ -25,6 +24,7 @@ export const ordersCommand = (io: Io, end: End): Command =>
 async function orders(io: Io, exports: readonly string[], { platform, encoding, json, color }: Options): Promise<number> {
   const library = await import('../../index.ts');
   const painted = await paint(io, color);
+  const paintedOut = await paint(io, color, 'out');
   if (platform !== undefined && !library.platforms.some(({ id }) => id === platform)) {
     throw new library.CouldNotRun(`There is no platform "${platform}".`, `Known are ${library.platforms.map(({ id }) => id).join(', ')}.`);
   }
@@ -32,10 +32,12 @@ async function orders(io: Io, exports: readonly string[], { platform, encoding, 
   const reading = await library.readOrders(inputs, library.platforms, { platform, encoding });
   library.refuseUnreadable(reading.files);
   let refused = false;
+  let notes = 0;
   const tell = (problems: Parameters<typeof describe>[0][]) => {
     for (const problem of problems) {
       refused ||= problem.severity === 'error';
-      io.err(describe(problem, painted));
+      if (problem.severity === 'note') notes++;
+      else io.err(describe(problem, painted));
     }
   };
   tell(reading.files.flatMap(({ problems }) => problems));
@@ -44,8 +46,9 @@ async function orders(io: Io, exports: readonly string[], { platform, encoding, 
     tell(chunk.flatMap(({ problems }) => problems));
     const read = chunk.flatMap(({ order }) => (order ? [library.formatOrder(order)] : []));
     if (json) io.out(read.map((order) => `${JSON.stringify(order)}\n`).join(''));
-    else if (read.length > 0) io.out(table(head, read.map(rowOf), painted, ['items', 'goods']));
+    else if (read.length > 0) io.out(table(head, read.map(rowOf), paintedOut, ['items', 'goods']));
   }
+  if (notes > 0) io.err(painted.dim(`${notes} notes; \`declarant check --json\` shows them.\n`));
   return refused ? 1 : 0;
 }
 
