@@ -15,8 +15,9 @@ export interface Io {
   err(text: string): void;
   /** Whether stderr is a terminal, and how wide. */
   readonly terminal: { readonly is: boolean; readonly columns: number };
-  /** Whether colour may be used on stderr. */
+  /** Whether colour may be used: on stderr, and on stdout where that is a terminal too. */
   readonly color: boolean;
+  readonly colorOut: boolean;
   readonly cores: number;
   env(name: string): string | undefined;
   now(): Date;
@@ -46,11 +47,13 @@ export interface Io {
 export function nodeIo(): Io {
   const kept: string[] = [];
   const stderr = process.stderr;
+  const color = stderr.isTTY === true && !process.env.NO_COLOR && process.env.TERM !== 'dumb';
   return {
     out: (text) => void process.stdout.write(text),
     err: (text) => void stderr.write(text),
     terminal: { is: stderr.isTTY === true, columns: stderr.columns ?? 100 },
-    color: stderr.isTTY === true && !process.env.NO_COLOR && process.env.TERM !== 'dumb',
+    color,
+    colorOut: color && process.stdout.isTTY === true,
     cores: availableParallelism(),
     env: (name) => process.env[name],
     now: () => new Date(),

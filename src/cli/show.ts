@@ -5,10 +5,10 @@ import type { Io } from './io.ts';
 
 export type Paint = Pick<ChalkInstance, 'red' | 'yellow' | 'green' | 'cyan' | 'dim' | 'bold'>;
 
-/** chalk, or the same without colour. */
-export async function paint(io: Io, wanted: boolean): Promise<Paint> {
+/** chalk, or the same without colour; for stderr unless told. */
+export async function paint(io: Io, wanted: boolean, stream: 'out' | 'err' = 'err'): Promise<Paint> {
   const { Chalk } = await import('chalk');
-  return new Chalk({ level: wanted && io.color ? 1 : 0 });
+  return new Chalk({ level: wanted && (stream === 'out' ? io.colorOut : io.color) ? 1 : 0 });
 }
 
 /** Width of a text in columns of a terminal: wide East Asian characters take two, marks none. */
