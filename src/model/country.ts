@@ -45,6 +45,7 @@ const aliases: Readonly<Record<string, string>> = {
   'Macao, China': 'MO',
   中国澳门: 'MO',
   台湾: 'TW',
+  'Taiwan, China': 'TW',
   中国台湾: 'TW',
   'Viet Nam': 'VN',
   'Myanmar (Burma)': 'MM',
@@ -117,6 +118,7 @@ function collectNames(): ReadonlyMap<string, string> {
   }
   for (const name of shared) names.delete(name);
   for (const [name, code] of Object.entries(aliases)) names.set(normalised(name), code);
+  for (const [code, name] of Object.entries(shortNames)) names.set(normalised(name), code);
   for (const [alpha2, alpha3] of Object.entries(iso.getAlpha2Codes())) {
     names.set(alpha3.toLowerCase(), alpha2);
     names.set(alpha2.toLowerCase(), alpha2);
@@ -135,10 +137,39 @@ export function parseCountry(text: string): string | undefined {
 /** Whether it is an alpha-2 code in capitals that is in use. */
 export const isAlpha2 = (alpha2: string): boolean => iso.alpha2ToAlpha3(alpha2) !== undefined && alpha2 === alpha2.toUpperCase();
 
-/** The English name of a country by its alpha-2 code; the code itself where there is none. */
+/** Short names for forms and labels, where the package's own is long, inverted or misspelt. All of them are read back. */
+const shortNames: Readonly<Record<string, string>> = {
+  BN: 'Brunei',
+  CD: 'Congo (Dem. Rep.)',
+  CG: 'Congo (Rep.)',
+  CI: "Côte d'Ivoire",
+  CN: 'China',
+  CZ: 'Czechia',
+  FM: 'Micronesia',
+  GM: 'Gambia',
+  IR: 'Iran',
+  LA: 'Laos',
+  MD: 'Moldova',
+  MF: 'Saint Martin',
+  MK: 'North Macedonia',
+  PN: 'Pitcairn Islands',
+  PS: 'Palestine',
+  RE: 'Réunion',
+  RU: 'Russia',
+  SX: 'Sint Maarten',
+  SY: 'Syria',
+  TW: 'Taiwan',
+  TZ: 'Tanzania',
+  US: 'United States',
+  VA: 'Vatican City',
+  VG: 'British Virgin Islands',
+  VI: 'US Virgin Islands',
+};
+
+/** The short English name of a country by its alpha-2 code; the code itself where there is none. */
 export function countryName(alpha2: string): string {
   load('en');
-  return iso.getName(alpha2, 'en') ?? alpha2;
+  return shortNames[alpha2] ?? iso.getName(alpha2, 'en') ?? alpha2;
 }
 
 /** Where the postcode facts below were read. */

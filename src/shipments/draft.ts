@@ -74,7 +74,7 @@ function valueLines(order: Order, lines: readonly Line[], where: Where): Outcome
   const outcomes = lines.map((line) => {
     const i = order.items.indexOf(line.item);
     const price = priced[i];
-    return price ? valueOf(line, discounts[i] ? subtract(price, discounts[i]) : price) : fromCatalogue(line, order.currency);
+    return price ? valuedAt(line, discounts[i] ? subtract(price, discounts[i]) : price) : fromCatalogue(line, order.currency);
   });
   const problems = outcomes.flatMap((outcome) => outcome.problems);
   if (problems.some(holds)) return bad(...problems);
@@ -105,7 +105,7 @@ function shares({ discount }: Order, priced: readonly (Money | undefined)[]): re
   );
 }
 
-function valueOf(line: Line, value: Money): Outcome<Valued> {
+function valuedAt(line: Line, value: Money): Outcome<Valued> {
   const tax = line.item.taxInside;
   const notes = tax ? [taxTakenOut(line.where, { tax: formatMoney(tax) })] : [];
   if (value.minor > 0) return good({ ...line, value }, notes);

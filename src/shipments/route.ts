@@ -35,14 +35,14 @@ export interface Route {
 export function routesOf(draft: Draft, rules: readonly RoutingRule[], convert: Convert): readonly Route[] {
   const routes: Route[] = [];
   for (const { when, to } of rules) {
-    const why = fit(draft, when, convert);
+    const why = fits(draft, when, convert);
     if (why && !routes.some((route) => route.to === to)) routes.push({ to, why });
   }
   return routes;
 }
 
 /** Why a rule fits, one reason a condition; undefined where it does not. */
-function fit(draft: Draft, when: When, convert: Convert): string[] | undefined {
+function fits(draft: Draft, when: When, convert: Convert): string[] | undefined {
   const reasons: string[] = [];
   for (const test of tests) {
     const found = test(draft, when, convert);

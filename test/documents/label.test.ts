@@ -249,7 +249,7 @@ test.each<[string, Party, string[]]>([
   [
     'the United States',
     { name: 'A', lines: ['1418 Cortland Avenue'], city: 'San Francisco', region: 'CA', postcode: '94110', country: 'US' },
-    ['1418 Cortland Avenue', 'San Francisco CA 94110', 'UNITED STATES OF AMERICA'],
+    ['1418 Cortland Avenue', 'San Francisco CA 94110', 'UNITED STATES'],
   ],
   [
     'Britain',

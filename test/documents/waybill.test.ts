@@ -30,7 +30,7 @@ test('says what the express company asks', () => {
       '3318810025',
       'US',
       'Marguerite Okafor-Lindqvist',
-      'UNITED STATES OF AMERICA',
+      'UNITED STATES',
       'Yiwu Linhe Trading Co., Ltd.',
       '1 of 1',
       '1.472 kg',

@@ -39,6 +39,29 @@ test.each([
   expect(parseCountry(text)).toBe(code);
 });
 
+test.each([
+  ['CN', 'China', "People's Republic of China"],
+  ['TW', 'Taiwan', 'Taiwan, Province of China'],
+  ['KR', 'South Korea', 'Korea, Republic of'],
+  ['IR', 'Iran', 'Iran, Islamic Republic of'],
+  ['MK', 'North Macedonia', 'The Republic of North Macedonia'],
+  ['RU', 'Russia', 'Russian Federation'],
+  ['US', 'United States', 'United States of America'],
+  ['CD', 'Congo (Dem. Rep.)', 'Democratic Republic of the Congo'],
+  ['VG', 'British Virgin Islands', 'Virgin Islands, British'],
+])('%s is printed as %s and read as %s too', (code, short, long) => {
+  expect(countryName(code)).toBe(short);
+  expect(parseCountry(long)).toBe(code);
+});
+
+test('every name that is printed is read back, and fits a form', () => {
+  const codes = Array.from({ length: 26 * 26 }, (_, i) => String.fromCharCode(65 + Math.floor(i / 26), 65 + (i % 26))).filter(isAlpha2);
+  expect(codes).toHaveLength(250);
+  expect(codes.filter((code) => parseCountry(countryName(code)) !== code)).toEqual([]);
+  const inverted = codes.map(countryName).filter((name) => /, |^The |Republic of/.test(name) && !name.includes(' and '));
+  expect(inverted).toEqual([]);
+});
+
 test('names, codes and postcodes', () => {
   expect(countryName('CH')).toBe('Switzerland');
   expect(countryName('GB')).toBe('United Kingdom');
