@@ -9,7 +9,9 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const require = createRequire(import.meta.url);
 const dist = (...parts) => join(root, 'dist', ...parts);
 
-execFileSync(process.execPath, [join(dirname(require.resolve('typescript/package.json')), 'bin', 'tsc'), '-p', join(root, 'src')], { stdio: 'inherit' });
+execFileSync(process.execPath, [join(dirname(require.resolve('typescript/package.json')), 'bin', 'tsc'), '-p', join(root, 'src')], {
+  stdio: 'inherit',
+});
 
 const { fontFiles } = await import(dist('formats', 'typefaces.js'));
 mkdirSync(dist('fonts'), { recursive: true });
@@ -23,7 +25,8 @@ for (const [name, { package: from, file }] of Object.entries(fontFiles)) {
 
 const { schemas } = await import(dist('index.js'));
 mkdirSync(dist('schemas'), { recursive: true });
-for (const [name, schema] of Object.entries(schemas())) writeFileSync(dist('schemas', `${name}.json`), `${JSON.stringify(schema, null, 2)}\n`);
+for (const [name, schema] of Object.entries(schemas()))
+  writeFileSync(dist('schemas', `${name}.json`), `${JSON.stringify(schema, null, 2)}\n`);
 
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 writeFileSync(dist('version.json'), `${JSON.stringify({ version })}\n`);

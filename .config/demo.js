@@ -1,17 +1,24 @@
 // Declares the demo batch into runs/, with a fresh ledger each time, and says where the run folder is.
 import { spawnSync } from 'node:child_process';
-import { rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { mkdtempSync } from 'node:fs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const demo = (...parts) => join(root, 'fixtures', 'demo', ...parts);
+
+// The story plays on this day, and rates and law are those of a day; declared later, the same orders would meet other rules.
+const day = '2026-11-22';
+const given = process.argv.slice(2);
+if (!given.includes('--on'))
+  console.error(`The demo is declared on ${day}, the day of its orders and rates; give another with: npm run demo -- --on DAY\n`);
+
 const fresh = mkdtempSync(join(tmpdir(), 'declarant-demo-'));
+const where = ['--settings', demo('declarant.yaml'), '--out', join(root, 'runs'), '--ledger', join(fresh, 'demo.sqlite')];
 const { status } = spawnSync(
   process.execPath,
-  [join(root, 'bin', 'declarant.js'), 'declare', demo('orders'), '--settings', demo('declarant.yaml'), '--out', join(root, 'runs'), '--ledger', join(fresh, 'demo.sqlite'), ...process.argv.slice(2)],
+  [join(root, 'bin', 'declarant.js'), 'declare', demo('orders'), ...where, '--on', day, ...given],
   { stdio: 'inherit' },
 );
 rmSync(fresh, { recursive: true, force: true });

@@ -53,7 +53,6 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   fflate: ['formats'],
   'i18n-iso-countries': ['model', 'regimes'],
   'currency-codes': ['model', 'regimes'],
-  stdnum: ['model', 'regimes'],
   zod: Object.keys(allowed),
 };
 
