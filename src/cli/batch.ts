@@ -56,7 +56,8 @@ export const withBatchOptions = (command: Command): Command =>
     .option('--no-color', 'no colour')
     .option('--no-progress', 'no progress');
 
-function day(text: string): Day {
+/** An option that is a day. */
+export function day(text: string): Day {
   const [, year, month, date] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text) ?? [];
   const real = new Date(Date.UTC(Number(year), Number(month) - 1, Number(date)));
   if (year && real.getUTCMonth() === Number(month) - 1) return text as Day;
@@ -93,7 +94,7 @@ export async function loadSettings(
 export async function loadCatalogue(
   io: Io,
   { CouldNotRun, readCatalogue }: Library,
-  settings: Settings,
+  settings: Pick<Settings, 'catalogue'>,
   folder: string,
   given: readonly string[] | undefined,
 ): Promise<{ catalogue: Catalogue; problems: readonly Problem[] }> {

@@ -176,18 +176,24 @@ export interface ReportWriter {
 
 export async function reportWriter(out: Pick<RunFile, 'write'>, head: { run: string; on: Day; program: string }): Promise<ReportWriter> {
   const start = JSON.stringify(head).slice(0, -1);
-  await out.write(`${start},\n"notToShip":[`);
+  // The head waits for what comes after it: where nothing can be done, nothing is written.
+  let before = `${start},\n"notToShip":[`;
   let listed = 0;
-  const item = (entry: object) => out.write(`${listed++ === 0 ? '\n' : ',\n'}${JSON.stringify(entry)}`);
+  const write = (text: string) => {
+    const whole = before + text;
+    before = '';
+    return out.write(whole);
+  };
+  const item = (entry: object) => write(`${listed++ === 0 ? '\n' : ',\n'}${JSON.stringify(entry)}`);
   return {
     notToShip: (entry) => item(entry),
     async inputs(inputs) {
-      await out.write(`],\n"inputs":${JSON.stringify(inputs)},\n"shipments":[`);
+      await write(`],\n"inputs":${JSON.stringify(inputs)},\n"shipments":[`);
       listed = 0;
     },
     shipment: (entry) => item(entry),
     async end(tail) {
-      await out.write(`],\n${JSON.stringify(tail, null, 1).slice(2, -2)}\n}\n`);
+      await write(`],\n${JSON.stringify(tail, null, 1).slice(2, -2)}\n}\n`);
     },
   };
 }

@@ -213,8 +213,10 @@ async function openView(io: Io, options: BatchOptions): Promise<View> {
   let shown = 0;
   const tell = (entry: ReportEntry) => {
     count(groups, entry);
-    const serious = entry.problems.filter(({ severity }) => severity === 'error' || (severity === 'warning' && entry.state !== 'held'));
-    if (options.quiet || serious.length === 0 || ++shown > mostShown) return;
+    const serious = entry.problems.filter(
+      ({ severity }) => severity === 'error' || (severity === 'warning' && entry.state !== 'held' && !options.quiet),
+    );
+    if (serious.length === 0 || ++shown > mostShown) return;
     spinner?.clear();
     for (const problem of serious) io.err(describe(problem as never, painted));
   };
@@ -229,8 +231,7 @@ async function openView(io: Io, options: BatchOptions): Promise<View> {
     },
     done() {
       spinner?.stop();
-      if (shown > mostShown && !options.quiet)
-        io.err(painted.dim(`… and the problems of ${shown - mostShown} more shipments, in the report.\n`));
+      if (shown > mostShown) io.err(painted.dim(`… and the problems of ${shown - mostShown} more shipments, in the report.\n`));
       shown = 0;
     },
   };
@@ -254,7 +255,8 @@ async function show(
   { painted, groups }: View,
   folder: string | undefined,
 ): Promise<void> {
-  if (!options.quiet) for (const problem of problems) if (problem.severity !== 'note') io.err(describe(problem, painted));
+  for (const problem of problems)
+    if (problem.severity === 'error' || (problem.severity === 'warning' && !options.quiet)) io.err(describe(problem, painted));
   if (options.json) {
     const summary: Pick<Report, 'run' | 'on' | 'counts'> & object = {
       run: request.run,
@@ -273,9 +275,12 @@ async function show(
     String(shipments),
     first === last ? first : `${first} … ${last}`,
   ]);
+  // The result of `declare` is its folder; of `check` it is what would be declared.
+  const say = folder ? io.err : io.out;
+  const colour = folder ? painted : await paint(io, options.color, 'out');
   if (rows.length > 0)
-    io.err(`\n${table(['channel', 'carrier', 'shipments', folder ? 'numbers' : 'orders'], rows, painted, ['shipments'])}`);
-  io.err(`\n${sentence(counts, painted, folder !== undefined)}\n`);
+    say(`${folder ? '\n' : ''}${table(['channel', 'carrier', 'shipments', folder ? 'numbers' : 'orders'], rows, colour, ['shipments'])}\n`);
+  say(`${sentence(counts, colour, folder !== undefined)}\n`);
   if (folder) io.out(`${folder}\n`);
   if (folder && counts.held > 0)
     io.err(painted.dim(`Correct the rows in ${basename(folder)}/held, then: declarant declare --retry ${basename(folder)}\n`));

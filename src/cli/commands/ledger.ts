@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import type { Day, Ledger, ShipmentEntry } from '../../index.ts';
-import { loadSettings } from '../batch.ts';
+import { day, loadSettings } from '../batch.ts';
 import type { End, Io } from '../io.ts';
 import { paint, table } from '../show.ts';
 
@@ -26,8 +26,8 @@ const sub = (name: string, description: string): Command =>
 
 const filtered = (command: Command): Command =>
   command
-    .option('--since <day>', 'declared on or after')
-    .option('--until <day>', 'declared on or before')
+    .option('--since <day>', 'declared on or after', day)
+    .option('--until <day>', 'declared on or before', day)
     .option('--carrier <id>', 'with this carrier')
     .option('--run <name>', 'by this run');
 
@@ -90,17 +90,19 @@ const filterOf = ({ since, until, carrier, run }: Options) => ({
 async function list(io: Io, options: Options): Promise<void> {
   const painted = await paint(io, options.color, 'out');
   await withLedger(io, options, async (ledger) => {
+    if (options.json) io.out('[');
     let page: ShipmentEntry[] = [];
     let listed = 0;
     const flush = () => {
-      if (options.json) io.out(page.map((entry) => `${JSON.stringify(entry)}\n`).join(''));
+      if (options.json) io.out(page.map((entry, i) => `${listed + i === 0 ? '' : ',\n'}${JSON.stringify(entry)}`).join(''));
       else if (page.length > 0) io.out(table(head, page.map(rowOf), painted));
       listed += page.length;
       page = [];
     };
     for await (const entry of ledger.list(filterOf(options))) if (page.push(entry) === 500) flush();
     flush();
-    if (listed === 0 && !options.json) io.err('Nothing was declared.\n');
+    if (options.json) io.out(']\n');
+    else if (listed === 0) io.err('Nothing was declared.\n');
   });
 }
 
