@@ -9,9 +9,8 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const require = createRequire(import.meta.url);
 const dist = (...parts) => join(root, 'dist', ...parts);
 
-execFileSync(process.execPath, [join(dirname(require.resolve('typescript/package.json')), 'bin', 'tsc'), '-p', join(root, 'src')], {
-  stdio: 'inherit',
-});
+const tsc = join(dirname(require.resolve('typescript/package.json')), 'bin', 'tsc');
+execFileSync(process.execPath, [tsc, '-p', join(root, 'src')], { stdio: 'inherit' });
 
 const { fontFiles } = await import(dist('formats', 'typefaces.js'));
 mkdirSync(dist('fonts'), { recursive: true });
