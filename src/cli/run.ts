@@ -1,5 +1,5 @@
 /** Runs one command line and says its exit code: 0 clean, 1 something was refused, 2 could not run, 70 our mistake. The only try/catch of the program. */
-import { Command, CommanderError, type Help } from 'commander';
+import type { Command, CommanderError, Help } from 'commander';
 import type { End, Io } from './io.ts';
 
 const examples = `
@@ -19,12 +19,18 @@ const commands: readonly (readonly [name: string, says: string, load: () => Prom
   ['declare', 'read, check, group, number; write one run folder', async () => (await import('./commands/declare.ts')).declareCommand],
   ['check', 'the same without numbers and files; prints the report', async () => (await import('./commands/declare.ts')).checkCommand],
   ['orders', 'read exports and list the orders in them', async () => (await import('./commands/orders.ts')).ordersCommand],
+  [
+    'verify',
+    'read a run folder back as a carrier would, and say what disagrees',
+    async () => (await import('./commands/verify.ts')).verifyCommand,
+  ],
   ['explain', 'explain a problem code, or a shipment of a run', async () => (await import('./commands/explain.ts')).explainCommand],
   [
     'number',
     'say which kind of number each is, and whether its check digit is right',
     async () => (await import('./commands/number.ts')).numberCommand,
   ],
+  ['catalogue', 'draft catalogue rows for the SKUs it lacks', async () => (await import('./commands/catalogue.ts')).catalogueCommand],
   ['ledger', 'what was declared when under which number', async () => (await import('./commands/ledger.ts')).ledgerCommand],
   ['platforms', 'selling platforms whose exports can be read', () => listed('platforms')],
   ['regimes', 'customs territories and their rules', () => listed('regimes')],
@@ -37,11 +43,18 @@ const commands: readonly (readonly [name: string, says: string, load: () => Prom
   ],
 ];
 
-export async function run(args: readonly string[], io: Io): Promise<number> {
-  let code = 0;
-  const end: End = (given) => (code = given);
+const does = 'Customs manifests, forms and labels from order exports, for the carrier that declares.';
+const line = (name: string, says: string): string => `  ${name.padEnd(13)}  ${says}\n`;
+
+/** Without commander, whose loading would be half of the time that this takes. */
+const shortHelp = (): string =>
+  `Usage: declarant [options] [command]\n\n${does}\n\nOptions:\n${line('-V, --version', 'print the version')}${line('-h, --help', 'display help for command')}
+Commands:\n${commands.map(([name, says]) => line(name, says)).join('')}${examples}\n`;
+
+async function programOf(args: readonly string[], io: Io, end: End): Promise<Command> {
+  const { Command } = await import('commander');
   const program = new Command('declarant')
-    .description('Customs manifests, forms and labels from order exports, for the carrier that declares.')
+    .description(does)
     .helpCommand(false)
     .version('', '-V, --version', 'print the version')
     .exitOverride()
@@ -56,21 +69,25 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
     const command = args.includes(name) ? (await load())(io, end) : new Command(name);
     program.addCommand(inherit(command.description(says), program));
   }
-  if (args.length === 0) {
-    io.out(program.helpInformation() + examples + '\n');
-    return 0;
-  }
+  return program;
+}
+
+export async function run(args: readonly string[], io: Io): Promise<number> {
+  let code = 0;
+  const end: End = (given) => (code = given);
   try {
-    if (args[0] === '--version' || args[0] === '-V') {
-      io.out(`${(JSON.parse(Buffer.from(await io.own('version.json')).toString()) as { version: string }).version}\n`);
-      return 0;
-    }
-    await program.parseAsync([...args], { from: 'user' });
+    const [first = '--help'] = args;
+    if (first === '--help' || first === '-h') io.out(shortHelp());
+    else if (first === '--version' || first === '-V') io.out(`${await version(io)}\n`);
+    else await (await programOf(args, io, end)).parseAsync([...args], { from: 'user' });
     return code;
   } catch (error) {
     return failed(error, io);
   }
 }
+
+const version = async (io: Io): Promise<string> =>
+  (JSON.parse(Buffer.from(await io.own('version.json')).toString()) as { version: string }).version;
 
 function inherit(command: Command, from: Command): Command {
   command.copyInheritedSettings(from);
@@ -79,7 +96,7 @@ function inherit(command: Command, from: Command): Command {
 }
 
 function failed(error: unknown, io: Io): number {
-  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+  if (isCommanders(error)) return error.exitCode === 0 ? 0 : 2;
   if (isNamed(error, 'CouldNotRun')) {
     io.err(`${error.message}\n  → ${error.remedy}\n`);
     return 2;
@@ -102,6 +119,9 @@ function failed(error: unknown, io: Io): number {
 /** Errors come from lazily loaded modules, so they are told by name. */
 const isNamed = (error: unknown, name: string): error is Error & { readonly remedy: string } =>
   error instanceof Error && error.name === name;
+
+const isCommanders = (error: unknown): error is CommanderError =>
+  error instanceof Error && 'code' in error && String(error.code).startsWith('commander.');
 
 const isFileError = (error: unknown): error is NodeJS.ErrnoException => error instanceof Error && 'code' in error && 'syscall' in error;
 
