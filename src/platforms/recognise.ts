@@ -158,7 +158,12 @@ const nameOf = ({ platform, layout }: Candidate): string => `${platform.name} ($
 
 /** The row most like some layout's header, and what that layout misses in it. */
 function nearestTo(seen: readonly (readonly string[])[], candidates: readonly Candidate[]) {
-  let best = { share: 0.3, header: seen.find((cells) => cells.filter((cell) => cell.trim()).length > 1) ?? seen[0] ?? [] } as Nearest;
+  // A platform that was named is the nearest, however far.
+  const named = candidates.every(({ platform }) => platform === candidates[0]?.platform);
+  let best = {
+    share: named ? -1 : 0.3,
+    header: seen.find((cells) => cells.filter((cell) => cell.trim()).length > 1) ?? seen[0] ?? [],
+  } as Nearest;
   for (const cells of seen.slice(0, preamble)) {
     const header = indexHeader(cells);
     for (const { platform, layout } of candidates) {

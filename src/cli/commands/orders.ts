@@ -21,6 +21,9 @@ export const ordersCommand = (io: Io, end: End): Command =>
     .addHelpText('after', '\nExample:\n  $ declarant orders orders_export_1.csv --json | jq .recipient.country')
     .action(async (exports: string[], options: Options) => end(await orders(io, exports, options)));
 
+/** Rows of a table that are aligned together; a long list has several. */
+const page = 1000;
+
 async function orders(io: Io, exports: readonly string[], { platform, encoding, json, color }: Options): Promise<number> {
   const library = await import('../../index.ts');
   const painted = await paint(io, color);
@@ -42,12 +45,18 @@ async function orders(io: Io, exports: readonly string[], { platform, encoding, 
   };
   tell(reading.files.flatMap(({ problems }) => problems));
   const head = ['order', 'platform', 'placed', 'country', 'items', 'goods', 'currency', 'service', ''];
+  const rows: string[][] = [];
+  const show = () => {
+    if (rows.length > 0) io.out(table(head, rows.splice(0), paintedOut, ['items', 'goods']));
+  };
   for await (const chunk of reading.orders()) {
     tell(chunk.flatMap(({ problems }) => problems));
     const read = chunk.flatMap(({ order }) => (order ? [library.formatOrder(order)] : []));
     if (json) io.out(read.map((order) => `${JSON.stringify(order)}\n`).join(''));
-    else if (read.length > 0) io.out(table(head, read.map(rowOf), paintedOut, ['items', 'goods']));
+    else rows.push(...read.map(rowOf));
+    if (rows.length >= page) show();
   }
+  show();
   if (notes > 0) io.err(painted.dim(`${notes} notes; \`declarant check --json\` shows them.\n`));
   return refused ? 1 : 0;
 }
