@@ -293,5 +293,5 @@ function sentence({ orders, declared, ready, held, declaredBefore, notToShip }: 
     declaredBefore > 0 && `${declaredBefore} declared before`,
     notToShip > 0 && `${notToShip} not to ship`,
   ];
-  return `${orders} orders: ${parts.filter(Boolean).join(', ')}.`;
+  return `${orders} ${orders === 1 ? 'order' : 'orders'}: ${parts.filter(Boolean).join(', ')}.`;
 }
