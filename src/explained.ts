@@ -12,6 +12,7 @@ import { rateProblems } from './rates/rates.ts';
 import { judgeProblems } from './regimes/check.ts';
 import { regimes } from './regimes/index.ts';
 import { shipmentProblems } from './shipments/problems.ts';
+import { verifyProblems } from './verify.ts';
 
 export interface Explained {
   readonly code: ProblemCode;
@@ -34,6 +35,7 @@ export const explained = (): readonly Explained[] => [
     documentProblems,
     ledgerProblems,
     pipelineProblems,
+    verifyProblems,
   ].flatMap((kinds: readonly Kind[]) =>
     kinds.map(({ code, severity, title, since, source }) => ({
       code,

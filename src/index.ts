@@ -7,6 +7,7 @@ import { settingsSchema } from './settings.ts';
 
 export { carriers } from './carriers/index.ts';
 export { type Catalogue, catalogueColumns, readCatalogue } from './catalogue/catalogue.ts';
+export { type Draft, draftColumns, draftOf, draftRow, type Lacking } from './catalogue/draft.ts';
 export { documents } from './documents/index.ts';
 export { explained } from './explained.ts';
 export { formatCsvRow } from './formats/csv.ts';
@@ -17,6 +18,7 @@ export type { Ledger, OpenRun, Recovery, RunPlace, ShipmentEntry } from './ledge
 export { CouldNotRun } from './model/could-not-run.ts';
 export { inForce } from './model/dated.ts';
 export { type Day, parseDay } from './model/day.ts';
+export { formatAmount } from './model/money.ts';
 export { type Identified, identify } from './model/number.ts';
 export type { Order } from './model/order.ts';
 export { holds, type Kind, type Problem, type ProblemCode } from './model/problem.ts';
@@ -31,6 +33,7 @@ export { convertOn } from './rates/conversion.ts';
 export { type Rates, readRates } from './rates/rates.ts';
 export { regimes } from './regimes/index.ts';
 export { readSettings, type Settings } from './settings.ts';
+export { isRun, type RunFiles, type Verified, verifyRun } from './verify.ts';
 
 /** The JSON Schemas that stand in `dist/schemas/`. */
 export const schemas = (): Record<string, object> => ({

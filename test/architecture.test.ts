@@ -16,7 +16,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   ledger: ['model'],
   settings: ['model', 'formats', 'carriers', 'shipments'],
   pipeline: ['model', 'formats', 'platforms', 'catalogue', 'rates', 'shipments', 'regimes', 'carriers', 'documents', 'ledger', 'settings'],
-  explained: ['model', 'platforms', 'catalogue', 'rates', 'shipments', 'regimes', 'carriers', 'documents', 'ledger', 'pipeline'],
+  explained: ['model', 'platforms', 'catalogue', 'rates', 'shipments', 'regimes', 'carriers', 'documents', 'ledger', 'pipeline', 'verify'],
   verify: ['model', 'formats', 'documents', 'pipeline'],
   index: [
     'model',
