@@ -14,6 +14,10 @@ export interface Catalogue {
   product(sku: string): Product | undefined;
   /** What stands against a SKU. Where there is no product, at least one error that says why; else warnings and notes. */
   problemsOf(sku: string): readonly Problem[];
+  /** Whether a row names the SKU, be it a good row or one with an error. */
+  has(sku: string): boolean;
+  /** A SKU of the catalogue that is written alike, where it has not this one. */
+  near(sku: string): string | undefined;
   /** Rows that gave a product. */
   readonly size: number;
 }
@@ -143,6 +147,8 @@ function catalogueOf(entries: Entries): Catalogue {
     return nearby.get(folded(sku));
   };
   return {
+    near,
+    has: (sku) => entries.has(sku.trim()),
     product: (sku) => entries.get(sku.trim())?.product,
     problemsOf: (sku) => entries.get(sku.trim())?.problems ?? [unknown(sku.trim(), near)],
     size: [...entries.values()].filter(({ product }) => product).length,
