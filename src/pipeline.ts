@@ -250,6 +250,7 @@ const benchOf = ({ request: { settings }, means: { catalogue } }: State): Bench 
   trade: settings.defaults.trade,
   incoterm: settings.defaults.incoterm,
   packingMilligrams: settings.defaults.packing_grams * 1000,
+  declared: settings.defaults.declared,
 });
 
 /** With --merge a recipient's orders wait for each other; otherwise a unit goes at once. */

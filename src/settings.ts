@@ -92,6 +92,7 @@ const schema = z.strictObject({
       incoterm: z.enum(['EXW', 'FCA', 'CPT', 'CIP', 'DAP', 'DPU', 'DDP']).default('DAP'),
       packing_grams: count.default(0),
       unpaid: z.enum(['hold', 'ship']).default('hold'),
+      declared: z.enum(['catalogue', 'export']).default('catalogue'),
       undeliverable: z.enum(['return', 'abandon']).default('return'),
     })
     .prefault({}),

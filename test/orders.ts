@@ -59,5 +59,6 @@ export const bench = (products: readonly Product[] = [product('RING-7'), product
   trade: 'b2c',
   incoterm: 'DAP',
   packingMilligrams: 20_000,
+  declared: 'catalogue',
   ...change,
 });

@@ -27,10 +27,22 @@ export interface OrderItem {
   readonly lineTotal?: Money;
   /** Tax that the export itself shows to be inside `lineTotal`. Never an estimate. */
   readonly taxInside?: Money;
+  /** Customs data that a seller's own program keeps; they overrule the catalogue only where the settings say so. */
+  readonly declared?: Declared;
   /** This line alone stays out (a cancelled line of a live order). */
   readonly notToShip?: NotToShip;
   /** The line of the file it was read from. */
   readonly line?: number;
+}
+
+/** What a seller ERP says of one unit for customs; any of it may be absent. */
+export interface Declared {
+  readonly description?: string;
+  readonly descriptionLocal?: string;
+  /** Digits only. */
+  readonly hs?: string;
+  readonly unitValue?: Money;
+  readonly netMilligrams?: Milligrams;
 }
 
 export interface Order {
@@ -44,6 +56,8 @@ export interface Order {
   readonly trade?: Trade;
   readonly recipient: Party;
   readonly items: readonly OrderItem[];
+  /** What the buyer pays for all goods, before discounts, where the export prices the order and not its lines. */
+  readonly goodsTotal?: Money;
   /** Freight the buyer paid. */
   readonly shipping?: Money;
   /** Positive, of the whole order. */

@@ -128,7 +128,7 @@ export function readCurrency(cell: Cell, found: Problem[]): string | undefined {
 
 /** A whole number of pieces, at least `least`. */
 export function readQuantity(cell: Cell, found: Problem[], least = 1): number | undefined {
-  const number = /^\d{1,9}$/.test(cell.text) ? Number(cell.text) : undefined;
+  const number = /^\d{1,6}$/.test(cell.text) ? Number(cell.text) : undefined;
   if (number !== undefined && number >= least) return number;
   const expected = number === undefined ? 'a whole number' : `a whole number above ${least - 1}`;
   found.push(unreadableCell(cell.where, { found: cell.text, expected }));

@@ -1,10 +1,11 @@
 /** An order with its catalogue data and values: a shipment before anybody has said who carries it. */
-import { add, apportionMoney, formatMoney, type Money, money, subtract, sum, times, zero } from '../model/money.ts';
+import { add, type Money, money, sum, zero } from '../model/money.ts';
 import type { Order, OrderItem, Trade } from '../model/order.ts';
 import { bad, good, holds, type Outcome, type Problem, type Where } from '../model/problem.ts';
 import type { Category, Item, Product, Shipment, Size } from '../model/shipment.ts';
 import type { Milligrams } from '../model/weight.ts';
-import { discountAboveGoods, freeItem, mixedCurrencies, noValue, sizeUnknown, taxTakenOut, valueFromCatalogue } from './problems.ts';
+import { sizeUnknown } from './problems.ts';
+import { type Line, paid, type Valued, valueLines } from './value.ts';
 
 /** A shipment without carrier, number and decision. */
 export type Draft = Omit<Shipment, 'id' | 'channel' | 'carrier' | 'service' | 'decision' | 'why' | 'number'> & {
@@ -22,16 +23,8 @@ export interface Bench {
   readonly trade: Trade;
   readonly incoterm: string;
   readonly packingMilligrams: Milligrams;
-}
-
-interface Line {
-  readonly item: OrderItem;
-  readonly product: Product;
-  readonly where: Where;
-}
-
-interface Valued extends Line {
-  readonly value: Money;
+  /** Whose customs data hold: the catalogue's, or where the export has some, the export's. */
+  readonly declared: 'catalogue' | 'export';
 }
 
 /** The draft of an order that is to be shipped, or every reason why there is none. Lines that stay out keep their share of the discount. */
@@ -41,87 +34,40 @@ export function draft(order: Order, bench: Bench): Outcome<Draft> {
   const problems = looked.flatMap(({ problems }) => problems);
   if (problems.some(holds)) return bad(...problems);
   const lines = looked.map(({ value }) => value!);
-  const valued = valueLines(order, lines, where);
+  const valued = valueLines(order, lines, where, bench.declared);
   if (!valued.value) return bad(...problems, ...valued.problems);
   const made = assemble(order, valued.value, bench);
   const notes = made.size ? [] : [sizeUnknown(where, {})];
   return good(made, [...problems, ...valued.problems, ...notes]);
 }
 
-function look(item: OrderItem, order: Where, { product, problemsOf }: Bench): Outcome<Line> {
+function look(item: OrderItem, order: Where, { product, problemsOf, declared }: Bench): Outcome<Line> {
   const where: Where = item.line === undefined ? order : { ...order, line: item.line };
   // What is wrong with the SKU itself stands in the order's row; what is wrong with its catalogue row, there.
   const found = problemsOf(item.sku).map((problem) =>
     problem.where.file ? problem : { ...problem, where: { ...where, ...problem.where } },
   );
   const known = product(item.sku);
-  return known ? good({ item, product: known, where }, found) : bad(...found);
+  if (!known) return bad(...found);
+  return good({ item, product: declared === 'export' ? overruled(known, item) : known, where }, found);
 }
 
-/**
- * Goods value of each line after its share of the order's discount. The discount is shared over all lines of the order,
- * those that stay out included, by largest remainder: what is declared is what was paid for what is sent.
- */
-function valueLines(order: Order, lines: readonly Line[], where: Where): Outcome<Valued[]> {
-  const priced = order.items.map((item) => paid(item));
-  const currencies = new Set(
-    [order.currency, order.discount?.currency, ...priced.map((each) => each?.currency)].filter((each) => each !== undefined),
-  );
-  if (currencies.size > 1) return bad(mixedCurrencies(where, { found: [...currencies].join(' and ') }));
-  const discounts = shares(order, priced);
-  if (!discounts)
-    return bad(discountAboveGoods(where, { discount: formatMoney(order.discount!), goods: formatMoney(goods(priced, order.discount!)) }));
-  const outcomes = lines.map((line) => {
-    const i = order.items.indexOf(line.item);
-    const price = priced[i];
-    return price ? valuedAt(line, discounts[i] ? subtract(price, discounts[i]) : price) : fromCatalogue(line, order.currency);
-  });
-  const problems = outcomes.flatMap((outcome) => outcome.problems);
-  if (problems.some(holds)) return bad(...problems);
-  const valued = outcomes.map(({ value }) => value!);
-  const found = new Set(valued.map(({ value }) => value.currency));
-  return found.size > 1 ? bad(...problems, mixedCurrencies(where, { found: [...found].join(' and ') })) : good(valued, problems);
+/** The catalogue's product with what the seller's own program declares of it. */
+function overruled(product: Product, { declared }: OrderItem): Product {
+  if (!declared) return product;
+  const { description, descriptionLocal, hs, netMilligrams } = declared;
+  return {
+    ...product,
+    ...(description !== undefined && { description }),
+    ...(descriptionLocal !== undefined && { descriptionLocal }),
+    ...(hs !== undefined && { hs, hsOf: {} }),
+    ...(netMilligrams !== undefined && { netMilligrams, ...heavier(product, netMilligrams) }),
+  };
 }
 
-/** What the export says the line cost before discounts of the order, without tax it shows to be inside; undefined where it prices nothing. */
-function paid({ lineTotal, unitPrice, quantity, taxInside }: OrderItem): Money | undefined {
-  const gross = lineTotal ?? (unitPrice && times(unitPrice, quantity));
-  return gross && taxInside ? subtract(gross, taxInside) : gross;
-}
-
-const goods = (priced: readonly (Money | undefined)[], like: Money): Money =>
-  sum(
-    priced.filter((each) => each !== undefined),
-    like.currency,
-  );
-
-function shares({ discount }: Order, priced: readonly (Money | undefined)[]): readonly (Money | undefined)[] | undefined {
-  if (!discount || discount.minor === 0) return priced.map(() => undefined);
-  const total = goods(priced, discount);
-  if (discount.minor > total.minor) return undefined;
-  return apportionMoney(
-    discount,
-    priced.map((each) => each?.minor ?? 0),
-  );
-}
-
-function valuedAt(line: Line, value: Money): Outcome<Valued> {
-  const tax = line.item.taxInside;
-  const notes = tax ? [taxTakenOut(line.where, { tax: formatMoney(tax) })] : [];
-  if (value.minor > 0) return good({ ...line, value }, notes);
-  const { unitValue } = line.product;
-  if (!unitValue) return bad(noValue(line.where, { sku: line.product.sku }));
-  const declared = times(unitValue, line.item.quantity);
-  return good({ ...line, value: declared }, [...notes, freeItem(line.where, { sku: line.product.sku, value: formatMoney(declared) })]);
-}
-
-function fromCatalogue(line: Line, currency: string | undefined): Outcome<Valued> {
-  const { unitValue, sku } = line.product;
-  if (!unitValue || unitValue.minor <= 0 || (currency !== undefined && currency !== unitValue.currency))
-    return bad(noValue(line.where, { sku }));
-  const value = times(unitValue, line.item.quantity);
-  return good({ ...line, value }, [valueFromCatalogue(line.where, { sku, value: formatMoney(value) })]);
-}
+/** A gross weight below the new net weight says nothing any more. */
+const heavier = ({ grossMilligrams }: Product, net: Milligrams): Pick<Product, 'grossMilligrams'> =>
+  grossMilligrams !== undefined && grossMilligrams < net ? { grossMilligrams: net } : {};
 
 function assemble(order: Order, lines: readonly Valued[], bench: Bench): Draft {
   const trade = order.trade ?? bench.trade;

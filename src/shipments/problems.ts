@@ -26,6 +26,22 @@ export const freeItem = problemKind<{ sku: string; value: string }>({
   fix: () => 'Check that the catalogue’s unit_value is what identical goods sell for.',
 });
 
+export const valueApportioned = problemKind<{ total: string; by: string }>({
+  code: 'shipments/value-apportioned',
+  severity: 'warning',
+  title: 'The export prices the order and not its lines, so each line gets its share of the order’s goods total.',
+  message: ({ total, by }) => `The goods total of ${total} was shared over the lines by ${by}.`,
+  fix: () => 'Check the shares; give each SKU a unit_value in the catalogue to have them shared by that.',
+});
+
+export const declaredBelowPaid = problemKind<{ sku: string; declared: string; paid: string }>({
+  code: 'shipments/declared-below-paid',
+  severity: 'warning',
+  title: 'Customs value is what the buyer paid; a lower declared price is an under-declaration unless there is a reason for it.',
+  message: ({ sku, declared, paid }) => `"${sku}" is declared at ${declared}, and the buyer paid ${paid}.`,
+  fix: () => 'Correct the declared price in the seller program, or take the paid one: "declared: catalogue" in the settings.',
+});
+
 export const mixedCurrencies = problemKind<{ found: string }>({
   code: 'shipments/mixed-currencies',
   severity: 'error',
@@ -77,6 +93,8 @@ export const split = problemKind<{ pieces: number; why: string }>({
 export const shipmentProblems: readonly Kind[] = [
   noValue,
   valueFromCatalogue,
+  valueApportioned,
+  declaredBelowPaid,
   freeItem,
   mixedCurrencies,
   discountAboveGoods,

@@ -104,3 +104,53 @@ test('the destination’s own code travels', () => {
 test('a weighed gross weight rules', () => {
   expect(made({ weighed: 130_500 }).value).toMatchObject({ grossMilligrams: 130_500, netMilligrams: 80_000 });
 });
+
+test.each<[why: string, products: Product[], values: number[], by: string]>([
+  [
+    'by the catalogue’s unit values',
+    [product('RING-7', { unitValue: usd(3_00) }), product('BOX-1', { unitValue: usd(1_00) })],
+    [6_00, 1_00],
+    'the unit values of the catalogue',
+  ],
+  ['equally by quantity where one has none', [product('RING-7', { unitValue: usd(3_00) }), product('BOX-1')], [4_67, 2_33], 'quantity'],
+])('a total of the order is shared over its lines %s, and it is said', (_why, products, values, by) => {
+  const { value, problems } = made(
+    {
+      goodsTotal: usd(7_00),
+      items: [
+        { sku: 'RING-7', title: 'Ring', quantity: 2 },
+        { sku: 'BOX-1', title: 'Box', quantity: 1 },
+      ],
+    },
+    products,
+  );
+  expect(value!.items.map((item) => item.value.minor)).toEqual(values);
+  expect(problems).toMatchObject([
+    {
+      code: 'shipments/value-apportioned',
+      severity: 'warning',
+      message: `The goods total of 7.00 USD was shared over the lines by ${by}.`,
+    },
+  ]);
+});
+
+test('a single line takes the whole total, and there is nothing to say', () => {
+  const { value, problems } = made({ goodsTotal: usd(7_00), items: [{ sku: 'RING-7', title: 'Ring', quantity: 2 }] });
+  expect(value!.value).toEqual(usd(7_00));
+  expect(problems).toEqual([]);
+});
+
+test('what a seller ERP declares overrules the catalogue only where the settings say so', () => {
+  const declared = { description: 'Silver ring, plain', hs: '71131110', unitValue: usd(5_00), netMilligrams: 45_000 };
+  const from = order({ items: [line('RING-7', 2, 17_00, { declared })] });
+  expect(draft(from, bench()).value).toMatchObject({ value: usd(34_00), netMilligrams: 80_000, items: [{ hs: '711311' }] });
+  const { value, problems } = draft(from, bench(undefined, { declared: 'export' }));
+  expect(value).toMatchObject({
+    value: usd(10_00),
+    netMilligrams: 90_000,
+    items: [{ hs: '71131110', product: { description: 'Silver ring, plain' } }],
+  });
+  expect(problems).toMatchObject([
+    { code: 'shipments/declared-below-paid', message: '"RING-7" is declared at 10.00 USD, and the buyer paid 34.00 USD.' },
+  ]);
+});

@@ -93,6 +93,7 @@ defaults:
   packing_grams: 20               # added to each shipment
   unpaid: hold                    # or ship
   undeliverable: return           # or abandon
+  declared: catalogue             # or export: customs data that a seller ERP writes overrule the catalogue
 
 # Who carries and declares. Built in: china-post, china-post-parcel, dhl-express; any other needs its channel.
 # Numbers come from the range the carrier gave you; without one, the carrier gives the number later.

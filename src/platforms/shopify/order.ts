@@ -1,8 +1,20 @@
 /** One Shopify order from its rows: the first has everything, further ones only an item each. */
-import { type Money, times } from '../../model/money.ts';
+import type { Money } from '../../model/money.ts';
 import type { NotToShip, Order, OrderItem } from '../../model/order.ts';
 import { holds, type Problem } from '../../model/problem.ts';
-import { cellOf, isScientific, needMoney, readCurrency, readDay, readFlag, readId, readMoney, readQuantity, readText } from '../cell.ts';
+import {
+  cellOf,
+  isScientific,
+  multiply,
+  needMoney,
+  readCurrency,
+  readDay,
+  readFlag,
+  readId,
+  readMoney,
+  readQuantity,
+  readText,
+} from '../cell.ts';
 import type { ReadOrder, Row } from '../platform.ts';
 import { unreadableCell } from '../problems.ts';
 import { sourcesOf } from '../row.ts';
@@ -63,8 +75,9 @@ function readItem(row: Row, currency: string | undefined, found: Problem[]): Ord
   const unitPrice = currency === undefined ? undefined : needMoney(cellOf(row, 'Lineitem price'), { mark: '.', currency }, found);
   if (quantity === undefined || !unitPrice) return undefined;
   const notToShip = lineStatus(row, found);
-  const priced = { unitPrice, lineTotal: times(unitPrice, quantity) };
-  return { sku: row.cell('Lineitem sku'), title, quantity, ...priced, ...(notToShip && { notToShip }), line: row.line };
+  const lineTotal = multiply(unitPrice, quantity, cellOf(row, 'Lineitem quantity'), found);
+  if (!lineTotal) return undefined;
+  return { sku: row.cell('Lineitem sku'), title, quantity, unitPrice, lineTotal, ...(notToShip && { notToShip }), line: row.line };
 }
 
 function lineStatus(row: Row, found: Problem[]): NotToShip | undefined {
