@@ -125,7 +125,7 @@ test.each([
   // column               cell            what the seller is told
   ['Quantity', 'one', '"one" is not a whole number.'],
   ['Quantity', '0', '"0" is not a whole number above 0.'],
-  ['Quantity', '999999999', '"999999999" is not a quantity that goes with its price.'],
+  ['Quantity', '999999999', '"999999999" is not a whole number.'],
   ['Sold For', '', 'The cell is empty; it should hold an amount.'],
   ['Sold For', 'USD', '"USD" is not an amount with a currency we know.'],
   ['Sold For', '18.49', '"18.49" is not an amount with a currency we know.'],
