@@ -37,6 +37,10 @@ class Scanner {
   /** Depth at which a comma ends the present value. */
   #level = 1;
   #ended = false;
+  /** Members so far, elements of the present list so far, and whether the present member was such a list. */
+  #count = 0;
+  #elements = 0;
+  #taken = false;
 
   constructor(lists: ReadonlySet<string>) {
     this.#lists = lists;
@@ -97,32 +101,47 @@ class Scanner {
   }
 
   #name(index: number): void {
-    const key = this.#parse(this.#buffer.slice(this.#start, index));
+    const key = this.#parse(this.#buffer.slice(this.#start, index), this.#startLine);
     if (typeof key !== 'string') throw new DamagedJson('A member has no name.', this.#startLine);
     this.#key = key;
     this.#begin(index + 1);
   }
 
-  /** The value that ends here; nothing where a list of its own has ended before, or is empty. */
+  /** The value that ends here; nothing where it is a list that came element by element, or an empty one. */
   #part(index: number): JsonPart | undefined {
     const text = this.#buffer.slice(this.#start, index);
     const key = this.#key;
-    const skipped = text.length - text.trimStart().length;
-    const line = this.#startLine + text.slice(0, skipped).split('\n').length - 1;
+    const blanks = text.length - text.trimStart().length;
+    const line = this.#startLine + text.slice(0, blanks).split('\n').length - 1;
+    const empty = blanks === text.length;
     this.#begin(index + 1);
-    const inList = this.#level === 2;
-    if (inList && this.#depth < 2) this.#level = 1;
-    else if (!inList) this.#key = undefined;
-    if (text.trim() === '' && (inList || key === undefined || this.#lists.has(key))) return undefined;
-    if (key === undefined) throw new DamagedJson('A member has no name.', line);
-    return { key, value: this.#parse(text), line };
+    if (this.#level === 2) return this.#element(text, line, empty);
+    const taken = this.#taken;
+    this.#key = undefined;
+    this.#taken = false;
+    this.#count++;
+    if (taken && empty) return undefined;
+    if (key === undefined && empty && this.#depth === 0 && this.#count === 1) return undefined;
+    if (taken || key === undefined) throw new DamagedJson('A member has no name.', line);
+    return { key, value: this.#parse(text, line), line };
   }
 
-  #parse(text: string): unknown {
+  #element(text: string, line: number, empty: boolean): JsonPart | undefined {
+    const last = this.#depth < 2;
+    const first = this.#elements++ === 0;
+    if (last) {
+      this.#level = 1;
+      this.#taken = true;
+      this.#elements = 0;
+    }
+    return empty && first && last ? undefined : { key: this.#key as string, value: this.#parse(text, line), line };
+  }
+
+  #parse(text: string, line: number): unknown {
     try {
       return JSON.parse(text);
     } catch (cause) {
-      throw new DamagedJson(`The text is no JSON (${cause instanceof Error ? cause.message : cause}).`, this.#startLine);
+      throw new DamagedJson(`The text is no JSON (${cause instanceof Error ? cause.message : cause}).`, line);
     }
   }
 }

@@ -136,12 +136,11 @@ function companionsOf(folder: string, index: ReportIndex, desk: Desk): readonly 
   const companions: Companion[] = [rows(folder, index, desk)];
   if (channel === 'express') companions.push(labels(folder, index, desk, checkWaybill), forms('invoice', folder, index, desk));
   else {
-    if (channel === 'mail' || has('labels'))
-      companions.push(
-        labels(folder, index, desk, (shipment, papers) =>
-          checkLabel(shipment, papers, channel === 'air-parcel' || index.asksCn23(shipment.shipment), desk),
-        ),
-      );
+    companions.push(
+      labels(folder, index, desk, (shipment, papers) =>
+        checkLabel(shipment, papers, channel === 'air-parcel' || index.asksCn23(shipment.shipment), desk),
+      ),
+    );
     companions.push(forms('cn23', folder, index, desk));
     if (has('postal-declaration')) companions.push(declarations(folder, index, desk));
   }

@@ -2,6 +2,8 @@
 export interface Keyed {
   /** Undefined where it says none that can be read. */
   readonly key: string | undefined;
+  /** Whether it bears a key in another way too, as a label does in figures. */
+  readonly bears?: (key: string) => boolean;
 }
 
 /**
@@ -24,8 +26,8 @@ export class Follower<T extends Keyed> {
   /** The thing of the next shipment. One with another key than asked for stands where it should be; undefined: there is none. */
   async take(key: string): Promise<T | undefined> {
     const [first, second] = await this.#look();
-    if (first === undefined || first.key === key) return this.#ahead.shift();
-    if (second?.key === key) {
+    if (first === undefined || is(first, key)) return this.#ahead.shift();
+    if (second && is(second, key)) {
       this.#surplus(first);
       this.#ahead.shift();
       return this.#ahead.shift();
@@ -50,3 +52,5 @@ export class Follower<T extends Keyed> {
     return this.#ahead;
   }
 }
+
+const is = (thing: Keyed, key: string): boolean => thing.key === key || thing.bears?.(key) === true;

@@ -1,4 +1,5 @@
 /** The pages of a run, read back and put together to the papers of one shipment each. */
+import { grouped } from '../documents/item-number.ts';
 import { DamagedPdf, type ReadPage, readPdf } from '../formats/pdf-reader.ts';
 import type { Keyed } from './follower.ts';
 import { unreadable } from './problems.ts';
@@ -61,7 +62,7 @@ export const byWaybill: KeyOf = ({ texts }) => {
 
 /** Puts pages together to papers: those that go on, and copies, which begin with the same number again. */
 export async function* papersOf(sheets: AsyncIterable<Sheet>, keyOf: KeyOf, count: Count, copied: boolean): AsyncGenerator<Papers> {
-  let papers: { key: string | undefined; sheets: Sheet[] } | undefined;
+  let papers: { key: string | undefined; sheets: Sheet[]; bears: (number: string) => boolean } | undefined;
   for await (const sheet of sheets) {
     const key = keyOf(sheet);
     if (papers && (key === 'goes on' || (copied && key !== undefined && key === papers.key))) {
@@ -70,7 +71,8 @@ export async function* papersOf(sheets: AsyncIterable<Sheet>, keyOf: KeyOf, coun
     }
     if (papers) yield papers;
     count.byFile.set(sheet.file, (count.byFile.get(sheet.file) ?? 0) + 1);
-    papers = { key: key === 'goes on' ? undefined : key, sheets: [sheet] };
+    const bears = (number: string): boolean => sheet.texts.includes(number) || sheet.texts.includes(grouped(number));
+    papers = { key: key === 'goes on' ? undefined : key, sheets: [sheet], bears };
   }
   if (papers) yield papers;
 }
