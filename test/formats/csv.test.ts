@@ -1,6 +1,17 @@
+import { parse } from 'csv-parse/sync';
+import { stringify } from 'csv-stringify/sync';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type CsvFault, type CsvStyle, csvRecords, formatCsvRow, guardFormula, readGuard, sniffDelimiter } from '../../src/formats/csv.ts';
+import {
+  type CsvFault,
+  type CsvStyle,
+  csvRecords,
+  type Delimiter,
+  formatCsvRow,
+  guardFormula,
+  readGuard,
+  sniffDelimiter,
+} from '../../src/formats/csv.ts';
 
 async function* pieces(text: string, size = 7) {
   for (let i = 0; i < text.length; i += size) yield text.slice(i, i + size);
@@ -160,4 +171,44 @@ test('whatever is written is read back', async () => {
 
 test('without quotes, what would break the row becomes a blank', () => {
   expect(formatCsvRow(['a"b', 'x\ty\nz'], { delimiter: '\t', quotes: false })).toBe('a"b\tx y z\n');
+});
+
+/** What csv-parse makes of a text, whole and alone. */
+function parsed(text: string, delimiter: string, quote: '"' | null): { cells: string[][]; fault: boolean } {
+  const cells: string[][] = [];
+  const take = (record: string[]): null => {
+    cells.push(record);
+    return null;
+  };
+  const style = { record_delimiter: ['\r\n', '\n'], relax_column_count: true, relax_quotes: true, on_record: take as never };
+  try {
+    parse(text, { ...style, delimiter, quote });
+    return { cells, fault: false };
+  } catch {
+    return { cells, fault: true };
+  }
+}
+
+test('whatever stands in a text, its records are those of csv-parse', async () => {
+  const token = fc.constantFrom('a', 'é', '"', '""', ',', ';', '\n', '\r\n', '\r', ' ', '"a"', '"a,\n"', '\t');
+  const text = fc.array(token, { maxLength: 40 }).map((tokens) => tokens.join(''));
+  await fc.assert(
+    fc.asyncProperty(text, fc.constantFrom<Delimiter>(',', ';', '\t'), fc.boolean(), fc.nat(9), async (text, delimiter, quotes, size) => {
+      const ours = await read(text, { delimiter, quotes }, size + 1);
+      const theirs = parsed(text, delimiter, quotes ? '"' : null);
+      expect(ours.rows.map(([, ...cells]) => cells)).toEqual(theirs.cells);
+      expect(ours.fault !== undefined).toBe(theirs.fault);
+    }),
+    { numRuns: 2000 },
+  );
+});
+
+test('a row is quoted as csv-stringify quotes it', () => {
+  const cell = fc.stringMatching(/^[a,;"\r\n\t =]{0,6}$/);
+  fc.assert(
+    fc.property(fc.array(cell, { minLength: 1, maxLength: 4 }), fc.constantFrom<Delimiter>(',', ';', '\t'), (cells, delimiter) => {
+      const theirs = stringify([cells], { delimiter, record_delimiter: '\n', quoted_match: /[\r\n]/ });
+      expect(formatCsvRow(cells, { delimiter, guard: false })).toBe(theirs);
+    }),
+  );
 });
