@@ -1,9 +1,13 @@
 /** The command line as its user meets it: what it prints where, with which exit code, and what it leaves in the folder. */
+import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { exportOf, shop } from './support/shop.ts';
-import { demo, type World, world } from './support/world.ts';
+import { demo, root, type World, world } from './support/world.ts';
 
+const ansi = /\u001b\[/;
 const lines = (text: string): string[] => text.trimEnd().split('\n');
 /** Shipments of a run by their state. */
 const states = (made: World, run: string): Record<string, string[]> => {
@@ -551,7 +555,6 @@ describe('init', () => {
 
 describe('colour', () => {
   const coloured = { color: true, colorOut: true };
-  const ansi = /\u001b\[/;
   test.each([
     ['check orders.csv', coloured, true, true],
     ['check orders.csv', { color: true, colorOut: false }, false, true],
@@ -583,4 +586,54 @@ test('nobody’s name, street, phone or e-mail stands in the report or on stderr
   expect(personal.length).toBeGreaterThan(150);
   expect(personal.filter((text) => err.includes(text) || report.includes(text))).toEqual([]);
   for (const text of ['Mei Tan', 'Specimen Crescent', 'mei.tan@example.com', '6.555E+10']) expect(err + report).not.toContain(text);
+});
+
+describe('the program itself', () => {
+  const program = join(root, 'bin', 'declarant.js');
+  const shell = (made: World, command: string) => {
+    const env = { ...process.env, declarant: program, node: process.execPath, FORCE_COLOR: '1' };
+    return spawnSync('bash', ['-c', command.replaceAll('declarant ', '"$node" "$declarant" ')], {
+      cwd: made.folder,
+      encoding: 'utf8',
+      env,
+    });
+  };
+
+  test('reads standard input and pipes, and leaves nothing of them behind', () => {
+    const made = shop({ id: '#1' });
+    const kept = () => readdirSync(tmpdir()).filter((name) => /^declarant-\w{6}$/.test(name));
+    const before = kept();
+    expect(shell(made, 'declarant orders - < orders.csv').stdout).toContain('#1');
+    expect(shell(made, 'cat orders.csv | declarant check - --json | head -c 1').stdout).toBe('{');
+    expect(shell(made, 'declarant declare <(cat orders.csv)').stderr).toContain('1 order: 1 declared.');
+    expect(kept()).toEqual(before);
+  });
+
+  test('has no colour and no spinner in a pipe', () => {
+    const made = shop({ id: '#1', sku: 'none' });
+    const { stdout, stderr, status } = shell(made, 'declarant declare orders.csv');
+    expect(status).toBe(1);
+    expect(stdout + stderr).not.toMatch(ansi);
+    expect(stderr).not.toMatch(/\r|reading|of 1 orders/);
+  });
+
+  // `script` gives it a terminal.
+  test.each([
+    ['on a terminal', '', true, true],
+    ['with NO_COLOR', 'NO_COLOR=1 ', false, true],
+    ['with --no-color and --no-progress', '', false, false],
+    ['on a terminal that can do nothing', 'TERM=dumb ', false, true],
+    ['on the narrowest terminal', '', true, false],
+  ])('colour and spinner %s', (how, env, colour, spinner) => {
+    const made = shop({ id: '#1', sku: 'none' });
+    const options = how.includes('--') ? '--no-color --no-progress' : '';
+    const { stdout } = shell(
+      made,
+      `script -qec "stty cols ${how.includes('narrowest') ? 0 : 100}; ${env}\\"$node\\" \\"$declarant\\" check orders.csv ${options}" /dev/null < /dev/null`,
+    );
+    expect(stdout.length).toBeLessThan(5000);
+    expect(stdout).toContain('1 order: ');
+    expect(stdout.includes('\u001b[31merror')).toBe(colour);
+    expect(stdout.includes('reading')).toBe(spinner);
+  });
 });

@@ -1,6 +1,6 @@
 /** The world, as commands may touch it: files, console, clock, chance, workers. Tests hand in a fake one. */
-import { createReadStream } from 'node:fs';
-import { access, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { createReadStream, rmSync } from 'node:fs';
+import { access, mkdir, mkdtemp, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { availableParallelism, tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -12,7 +12,7 @@ export type End = (code: number) => void;
 export interface Io {
   out(text: string): void;
   err(text: string): void;
-  /** Whether stderr is a terminal, and how wide. */
+  /** Whether stderr is a terminal with room for a line that is drawn over, and how wide. */
   readonly terminal: { readonly is: boolean; readonly columns: number };
   /** Whether colour may be used: on stderr, and on stdout where that is a terminal too. */
   readonly color: boolean;
@@ -50,7 +50,7 @@ export function nodeIo(): Io {
   return {
     out: (text) => void process.stdout.write(text),
     err: (text) => void stderr.write(text),
-    terminal: { is: stderr.isTTY === true, columns: stderr.columns ?? 100 },
+    terminal: { is: stderr.isTTY === true && stderr.columns > 0, columns: stderr.columns || 100 },
     color,
     colorOut: color && process.stdout.isTTY === true,
     cores: availableParallelism(),
@@ -62,8 +62,8 @@ export function nodeIo(): Io {
         .toString('hex')
         .slice(0, digits),
     path: (...parts) => resolve(...parts),
-    readText: (path) => readFile(path, 'utf8'),
-    readBytes: (path) => readFile(path),
+    readText: async (path) => (await readFile(await notFolder(path))).toString(),
+    readBytes: async (path) => readFile(await notFolder(path)),
     exists: (path) =>
       access(path).then(
         () => true,
@@ -73,26 +73,21 @@ export function nodeIo(): Io {
     tree,
     folders,
     changed: async (path) => (await stat(path)).mtimeMs,
-    input: (path) =>
-      path === '-'
-        ? spool(kept)
-        : Promise.resolve({ name: basename(path), open: () => createReadStream(path, { highWaterMark: 1 << 18 }) }),
+    input: (path) => (path === '-' ? spool(kept, 'stdin', process.stdin) : inputAt(kept, path)),
     async create(path, text) {
       await mkdir(resolve(path, '..'), { recursive: true });
       await writeFile(path, text, { flag: 'wx' });
     },
     own: (path) => readFile(fileURLToPath(new URL(`../${path}`, import.meta.url))),
-    close: async () => void (await Promise.all(kept.map((folder) => rm(folder, { recursive: true, force: true })))),
+    close: async () => remove(kept),
   };
 }
 
 async function files(path: string): Promise<readonly string[] | undefined> {
   if (!(await stat(path)).isDirectory()) return undefined;
-  const entries = await readdir(path, { withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
-    .map(({ name }) => name)
-    .sort();
+  const names = (await readdir(path)).filter((name) => !name.startsWith('.')).sort();
+  const isFile = await Promise.all(names.map(async (name) => (await stat(join(path, name))).isFile()));
+  return names.filter((_, i) => isFile[i]);
 }
 
 async function folders(path: string): Promise<readonly string[]> {
@@ -109,11 +104,34 @@ async function tree(path: string): Promise<readonly string[]> {
   return below.map((file) => file.replaceAll('\\', '/')).sort();
 }
 
-/** Standard input, kept for the run in a folder only its owner may read: exports hold people's addresses. */
-async function spool(kept: string[]): Promise<Input> {
+/** A file is read where it is; what can be read only once, such as a pipe, is kept for the run. */
+async function inputAt(kept: string[], path: string): Promise<Input> {
+  const name = basename(path);
+  if (!(await stat(await notFolder(path))).isFile()) return spool(kept, name, createReadStream(path));
+  return { name, open: () => createReadStream(path, { highWaterMark: 1 << 18 }) };
+}
+
+/** Reading a folder fails without its name. */
+async function notFolder(path: string): Promise<string> {
+  if ((await stat(path)).isDirectory()) throw Object.assign(new Error(`EISDIR: ${path}`), { code: 'EISDIR', syscall: 'read', path });
+  return path;
+}
+
+/** Also where the program ends by a signal or because nobody reads its output any more. */
+function remove(kept: string[]): void {
+  for (const folder of kept.splice(0)) rmSync(folder, { recursive: true, force: true });
+}
+
+function removeAtExit(kept: string[]): void {
+  process.once('exit', () => remove(kept));
+  for (const [signal, code] of Object.entries({ SIGINT: 130, SIGTERM: 143, SIGHUP: 129 })) process.once(signal, () => process.exit(code));
+}
+
+/** Kept for the run in a folder only its owner may read: exports hold people's addresses. */
+async function spool(kept: string[], name: string, stream: NodeJS.ReadableStream): Promise<Input> {
   const folder = await mkdtemp(join(tmpdir(), 'declarant-'));
-  kept.push(folder);
-  const file = join(folder, 'stdin');
-  await writeFile(file, process.stdin, { mode: 0o600 });
-  return { name: 'stdin', open: () => createReadStream(file) };
+  if (kept.push(folder) === 1) removeAtExit(kept);
+  const file = join(folder, 'input');
+  await writeFile(file, stream, { mode: 0o600 });
+  return { name, open: () => createReadStream(file) };
 }
