@@ -9,6 +9,7 @@ import { mask, type Problem, type Where } from '../model/problem.ts';
 import type { Row } from './platform.ts';
 import {
   apostropheRemoved,
+  dateLeftOut,
   decodedTwice,
   idLost,
   phoneLost,
@@ -204,9 +205,16 @@ const twice = /[ÂÃÄÅ][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’�
 export const looksDecodedTwice = (text: string): boolean => twice.test(text);
 
 /** How a layout writes its dates. `iso` begins with a date `2020-07-14` and may go on with a time and an offset; month names are English, German, French. */
-export type DateForm = 'iso' | 'mon-dd-yy' | 'dd-mon-yy';
+export type DateForm = 'iso' | 'mon-dd-yy' | 'dd-mon-yy' | 'yyyy.mm.dd' | 'mm/dd/yy' | 'mm-dd-yyyy';
 
-const samples: Readonly<Record<DateForm, string>> = { iso: '2026-11-05', 'mon-dd-yy': 'Sep-18-26', 'dd-mon-yy': '26-May-26' };
+const samples: Readonly<Record<DateForm, string>> = {
+  iso: '2026-11-05',
+  'mon-dd-yy': 'Sep-18-26',
+  'dd-mon-yy': '26-May-26',
+  'yyyy.mm.dd': '2026.11.05',
+  'mm/dd/yy': '11/05/26',
+  'mm-dd-yyyy': '11-05-2026',
+};
 
 // biome-ignore format: a table
 const months: Readonly<Record<string, number>> = {
@@ -219,10 +227,34 @@ const months: Readonly<Record<string, number>> = {
 /** The day as the export writes it, in its own zone; undefined where the cell is empty, or with a problem where it is no such date. */
 export function readDay(cell: Cell, form: DateForm, found: Problem[]): Day | undefined {
   if (isAbsent(cell.text)) return undefined;
-  const day = form === 'iso' ? isoDay(cell.text) : namedDay(cell.text, form);
+  const day = dayIn(cell.text, form);
   if (!day) found.push(unreadableCell(cell.where, { found: cell.text, expected: `a date like ${samples[form]}` }));
   return day;
 }
+
+/** The same where nothing vouches for the form, so that a date in none of them may not hold the order: it is left out, and said. */
+export function readDayIfKnown(cell: Cell, forms: readonly DateForm[], found: Problem[]): Day | undefined {
+  const day = forms.map((form) => dayIn(cell.text, form)).find((each) => each !== undefined);
+  if (!day && !isAbsent(cell.text)) found.push(dateLeftOut(cell.where, { found: cell.text }));
+  return day;
+}
+
+const dayIn = (text: string, form: DateForm): Day | undefined =>
+  form === 'iso' ? isoDay(text) : form === 'mon-dd-yy' || form === 'dd-mon-yy' ? namedDay(text, form) : numberedDay(text, form);
+
+const time = String.raw`(?: \d\d?:\d\d(?::\d\d)?)?$`;
+const numbered: Readonly<Record<'yyyy.mm.dd' | 'mm/dd/yy' | 'mm-dd-yyyy', RegExp>> = {
+  'yyyy.mm.dd': new RegExp(String.raw`^(?<year>\d{4})\.(?<month>\d\d)\.(?<day>\d\d)${time}`),
+  'mm/dd/yy': new RegExp(String.raw`^(?<month>\d\d?)/(?<day>\d\d?)/(?<year>\d\d|\d{4})${time}`),
+  'mm-dd-yyyy': new RegExp(String.raw`^(?<month>\d\d)-(?<day>\d\d)-(?<year>\d{4})${time}`),
+};
+
+function numberedDay(text: string, form: keyof typeof numbered): Day | undefined {
+  const { year = '', month, day } = numbered[form].exec(text)?.groups ?? {};
+  return dayOf(fullYear(year), Number(month), Number(day));
+}
+
+const fullYear = (year: string): number => (year.length === 2 ? 2000 + Number(year) : Number(year));
 
 const isoTime = /^(\d{4})-(\d\d)-(\d\d)(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?: ?(?:Z|UTC|[+-]\d\d:?\d\d))?)?$/;
 
@@ -239,5 +271,5 @@ function namedDay(text: string, form: 'mon-dd-yy' | 'dd-mon-yy'): Day | undefine
   const [, first = '', second = '', year = ''] = pattern.exec(text.normalize('NFC')) ?? [];
   const [name, date] = form === 'mon-dd-yy' ? [first, second] : [second, first];
   const month = months[name.toLowerCase()];
-  return month === undefined ? undefined : dayOf(year.length === 2 ? 2000 + Number(year) : Number(year), month, Number(date));
+  return month === undefined ? undefined : dayOf(fullYear(year), month, Number(date));
 }

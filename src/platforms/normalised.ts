@@ -14,6 +14,7 @@ export function formatOrder(order: Order): Readonly<Record<string, unknown>> {
     trade: plain.trade,
     recipient: formatRecipient(recipient),
     items: items.map(formatItem),
+    goodsTotal: amount(plain.goodsTotal),
     shipping: amount(shipping),
     discount: amount(discount),
     service: plain.service,

@@ -74,6 +74,14 @@ export const phoneLost = problemKind<Found>({
   fix: () => 'Copy the number from the platform, or export the file again and do not save it with a spreadsheet program.',
 });
 
+export const dateLeftOut = problemKind<Found>({
+  code: 'platforms/date-left-out',
+  severity: 'warning',
+  title: "An order's date is in a form that is not known of its platform; it is left out.",
+  message: ({ found }) => `${quoted(found)} is not a date in a form we know of this export; it was left out.`,
+  fix: () => 'Nothing to do, unless a rule asks for the day of the order: then write it as 2026-11-05.',
+});
+
 export const raggedRow = problemKind<{ readonly cells: number; readonly columns: number; readonly spans: number }>({
   code: 'platforms/ragged-row',
   severity: 'error',
@@ -189,13 +197,45 @@ export const sameFileTwice = problemKind<{ readonly file: string }>({
   fix: () => 'Nothing to do.',
 });
 
+export const rowsDisagree = problemKind<{ readonly order: string; readonly what: string }>({
+  code: 'platforms/rows-disagree',
+  severity: 'error',
+  title: 'Rows of one order contradict each other.',
+  message: ({ order, what }) => `The rows of order ${order} ${what}.`,
+  fix: () => 'Export the order again; if it is still so, ship it by hand.',
+});
+
+export const statusUnknown = problemKind<Found>({
+  code: 'platforms/unknown-status',
+  severity: 'warning',
+  title: "An order's status is a word we do not know; the order is taken as one to be shipped.",
+  message: ({ found }) => `${quoted(found)} is a status we do not know; it was taken as one to be shipped.`,
+  fix: () => 'Look at the order on the platform; take it out of the file if it is not to be shipped.',
+});
+
+export const valueNotStated = problemKind<{ readonly why: string }>({
+  code: 'platforms/value-not-stated',
+  severity: 'note',
+  title: 'The export does not say what the buyer paid in which currency; the value is taken from the catalogue.',
+  message: ({ why }) => `${why} The value is taken from the catalogue.`,
+  fix: () => 'Keep the unit values of the catalogue up to date: they are declared.',
+});
+
+export const recipientNotExported = problemKind<{ readonly missing: string }>({
+  code: 'platforms/recipient-not-exported',
+  severity: 'error',
+  title: "The file has no columns with the recipient's name and address; no declaration can be made from it.",
+  message: ({ missing }) => `The file has no column ${quoted(missing)}, nor another that we know for it.`,
+  fix: () => "Export the orders again with the recipient's address among the fields.",
+});
+
 const list = (words: readonly string[]): string =>
   words.length > 4 ? `${words.slice(0, 4).map(quoted).join(', ')} and ${words.length - 4} more` : words.map(quoted).join(', ');
 
 /** What `declarant explain` knows of the shared kinds; the platforms' own are in their folders. */
 // biome-ignore format: a list
 export const sharedProblems: readonly Kind[] = [
-  unreadableCell, unknownCountry, idLost, recipientMasked, decodedTwice, apostropheRemoved, postcodeRepaired, phoneLost, raggedRow, swallowedRows,
-  unclosedQuote,
-  nulByte, repeatedRow, sameFileTwice, unjoined, fileUnrecognised, fileAmbiguous, fileEmpty, fileUndecodable, encodingUnknown, fileUnreadable,
+  unreadableCell, unknownCountry, idLost, recipientMasked, decodedTwice, apostropheRemoved, postcodeRepaired, phoneLost, dateLeftOut, raggedRow,
+  swallowedRows, unclosedQuote, nulByte, repeatedRow, sameFileTwice, unjoined, fileUnrecognised, fileAmbiguous, fileEmpty, fileUndecodable, encodingUnknown, fileUnreadable,
+  rowsDisagree, statusUnknown, valueNotStated, recipientNotExported,
 ];

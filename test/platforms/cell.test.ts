@@ -53,6 +53,15 @@ test.each<[string, cells.DateForm, string | undefined]>([
   ['2026-11-02', 'iso', '2026-11-02'],
   ['2026-13-02', 'iso', undefined],
   ['11/05/26', 'iso', undefined],
+  ['2026.11.05 21:40', 'yyyy.mm.dd', '2026-11-05'],
+  ['2026.11.31', 'yyyy.mm.dd', undefined],
+  ['26.11.05', 'yyyy.mm.dd', undefined],
+  ['11/05/26', 'mm/dd/yy', '2026-11-05'],
+  ['1/4/2024', 'mm/dd/yy', '2024-01-04'],
+  ['13/1/2024', 'mm/dd/yy', undefined],
+  ['1/4/024', 'mm/dd/yy', undefined],
+  ['11-05-2020', 'mm-dd-yyyy', '2020-11-05'],
+  ['11-05-20', 'mm-dd-yyyy', undefined],
   ['Sep-18-26', 'mon-dd-yy', '2026-09-18'],
   ['Sep-18-26 10:11', 'mon-dd-yy', '2026-09-18'],
   ['Sep-31-26', 'mon-dd-yy', undefined],
@@ -149,4 +158,13 @@ test.each<[string, (found: Problem[]) => unknown]>([
   reader(found);
   expect(found.map((problem) => problem.code)).toEqual([code]);
   expect(found[0]?.fix).toMatch(/^[A-Z].*\.$/);
+});
+
+test.each([
+  ['11-05-2020', '2020-11-05', []],
+  ['2020-11-05 08:00:00', '2020-11-05', []],
+  ['', undefined, []],
+  ['5. November', undefined, ['"5. November" is not a date in a form we know of this export; it was left out.']],
+])('a date that may be in another form: %s', (text, day, messages) => {
+  expect(read((found) => cells.readDayIfKnown(cell(text), ['mm-dd-yyyy', 'iso'], found))).toEqual([day, messages]);
 });
