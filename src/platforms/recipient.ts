@@ -1,0 +1,68 @@
+/** The recipient of an order, for layouts whose columns simply bear the parts of an address. */
+import type { Party } from '../model/party.ts';
+import type { Problem } from '../model/problem.ts';
+import { type Cell, cellOf, needPerson, readCountry, readPerson, readPhone, readPostcode } from './cell.ts';
+import type { Row } from './platform.ts';
+import { recipientMasked } from './problems.ts';
+
+/** Spellings of one column; the first that the file has is read. */
+export type Columns = readonly string[];
+
+export interface RecipientColumns {
+  readonly name: Columns;
+  /** Read in this order where `name` is empty. */
+  readonly nameParts?: readonly Columns[];
+  readonly lines: readonly Columns[];
+  /** Below the city; added to the lines where it says more than the city. */
+  readonly districts?: readonly Columns[];
+  readonly city: Columns;
+  readonly region?: Columns;
+  readonly postcode: Columns;
+  readonly country: Columns;
+  /** The first that is not empty is kept. */
+  readonly phones: readonly Columns[];
+  readonly email?: Columns;
+}
+
+/**
+ * Name, street and country are needed; what is missing of them, or masked by the platform, goes to `found`. An order of which nothing is
+ * shipped needs none: hand in a list of its own then.
+ */
+export function readRecipient(row: Row, columns: RecipientColumns, found: Problem[]): Party {
+  const person = (names: Columns | undefined, part: string) => (names ? readPerson(cellOf(row, ...names), part, found) : undefined);
+  const country = readCountry(cellOf(row, ...columns.country), found);
+  const city = person(columns.city, 'city');
+  const region = person(columns.region, 'region');
+  const postcode = unmasked(cellOf(row, ...columns.postcode), country, found);
+  const phone = columns.phones.map((names) => readPhone(cellOf(row, ...names), found)).find((each) => each !== undefined);
+  const email = person(columns.email, 'e-mail address');
+  return {
+    name: readName(row, columns, found),
+    lines: readLines(row, columns, city, found),
+    city: city ?? '',
+    ...(region === undefined ? {} : { region }),
+    ...(postcode === undefined ? {} : { postcode }),
+    country: country ?? '',
+    ...(phone === undefined ? {} : { phone }),
+    ...(email === undefined ? {} : { email }),
+  };
+}
+
+function unmasked(cell: Cell, country: string | undefined, found: Problem[]): string | undefined {
+  if (cell.text.includes('*')) found.push(recipientMasked(cell.where, { part: 'postcode' }));
+  return readPostcode(cell, country, found);
+}
+
+function readName(row: Row, { name, nameParts = [] }: RecipientColumns, found: Problem[]): string {
+  const parts = readPerson(cellOf(row, ...name), 'name', []) === undefined ? nameParts : [];
+  const read = parts.flatMap((names) => readPerson(cellOf(row, ...names), 'name', found) ?? []);
+  return read.length > 0 ? read.join(' ') : (needPerson(cellOf(row, ...name), 'name', found) ?? '');
+}
+
+/** As the file has them. A district that repeats the city is no line of its own. */
+function readLines(row: Row, { lines, districts = [] }: RecipientColumns, city: string | undefined, found: Problem[]): string[] {
+  const streets = lines.flatMap((names) => readPerson(cellOf(row, ...names), 'street', found) ?? []);
+  if (streets.length === 0) needPerson(cellOf(row, ...(lines[0] ?? [])), 'street', found);
+  const further = districts.flatMap((names) => readPerson(cellOf(row, ...names), 'district', found) ?? []);
+  return [...streets, ...further.filter((each) => each.toLowerCase() !== city?.toLowerCase())];
+}
