@@ -224,6 +224,10 @@ const months: Readonly<Record<string, number>> = {
   january: 1, february: 2, march: 3, april: 4, june: 6, july: 7, august: 8, september: 9, october: 10, november: 11, december: 12,
 };
 
+/** The month of a name or its abbreviation, from 1, whatever the case; undefined where there is none. */
+export const monthNamed = (name: string): number | undefined =>
+  Object.hasOwn(months, name.toLowerCase()) ? months[name.toLowerCase()] : undefined;
+
 /** The day as the export writes it, in its own zone; undefined where the cell is empty, or with a problem where it is no such date. */
 export function readDay(cell: Cell, form: DateForm, found: Problem[]): Day | undefined {
   if (isAbsent(cell.text)) return undefined;
@@ -242,7 +246,7 @@ export function readDayIfKnown(cell: Cell, forms: readonly DateForm[], found: Pr
 const dayIn = (text: string, form: DateForm): Day | undefined =>
   form === 'iso' ? isoDay(text) : form === 'mon-dd-yy' || form === 'dd-mon-yy' ? namedDay(text, form) : numberedDay(text, form);
 
-const time = String.raw`(?: \d\d?:\d\d(?::\d\d)?)?$`;
+const time = String.raw`(?: \d\d?:\d\d(?::\d\d)?(?: ?[AaPp][Mm])?)?$`;
 const numbered: Readonly<Record<'yyyy.mm.dd' | 'mm/dd/yy' | 'mm-dd-yyyy', RegExp>> = {
   'yyyy.mm.dd': new RegExp(String.raw`^(?<year>\d{4})\.(?<month>\d\d)\.(?<day>\d\d)${time}`),
   'mm/dd/yy': new RegExp(String.raw`^(?<month>\d\d?)/(?<day>\d\d?)/(?<year>\d\d|\d{4})${time}`),
@@ -266,10 +270,10 @@ function isoDay(text: string): Day | undefined {
 function namedDay(text: string, form: 'mon-dd-yy' | 'dd-mon-yy'): Day | undefined {
   const pattern =
     form === 'mon-dd-yy'
-      ? /^(\p{L}+)\.?-(\d{1,2})-(\d\d|\d{4})(?:\s+\d\d?:.*)?$/u
-      : /^(\d{1,2})-(\p{L}+)\.?-(\d\d|\d{4})(?:\s+\d\d?:.*)?$/u;
+      ? /^(\p{L}+)\.?[- ](\d{1,2})(?:-|, ?)(\d\d|\d{4})(?:,?\s+\d\d?:.*)?$/u
+      : /^(\d{1,2})[- ](\p{L}+)\.?[- ](\d\d|\d{4})(?:\s+\d\d?:.*)?$/u;
   const [, first = '', second = '', year = ''] = pattern.exec(text.normalize('NFC')) ?? [];
   const [name, date] = form === 'mon-dd-yy' ? [first, second] : [second, first];
-  const month = months[name.toLowerCase()];
+  const month = monthNamed(name);
   return month === undefined ? undefined : dayOf(fullYear(year), month, Number(date));
 }
