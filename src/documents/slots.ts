@@ -56,19 +56,29 @@ function settleAnew({ text, box, steps, bold, shortens }: Slot, typefaces: Typef
 }
 
 /** Descriptions, codes and amounts come again and again, people do not: those of a bounded number of texts are remembered. */
-const settled = new WeakMap<Typefaces, WeakMap<readonly Step[], Map<string, Settled>>>();
+const settled = new WeakMap<Typefaces, WeakMap<readonly Step[], Map<number, Map<string, Settled>>>>();
 const most = 4096;
+
+/** By text, for the slots of these steps, this width and weight. */
+function settledBy({ steps, box, bold }: Slot, typefaces: Typefaces): Map<string, Settled> {
+  let bySteps = settled.get(typefaces);
+  if (!bySteps) settled.set(typefaces, (bySteps = new WeakMap()));
+  let byWidth = bySteps.get(steps);
+  if (!byWidth) bySteps.set(steps, (byWidth = new Map()));
+  const width = bold ? -box[2] : box[2];
+  let byText = byWidth.get(width);
+  if (!byText) byWidth.set(width, (byText = new Map()));
+  return byText;
+}
 
 function settle(slot: Slot, typefaces: Typefaces): Settled {
   if (slot.personal) return settleAnew(slot, typefaces);
-  const bySteps = settled.get(typefaces) ?? new WeakMap<readonly Step[], Map<string, Settled>>();
-  settled.set(typefaces, bySteps);
-  const byText = bySteps.get(slot.steps) ?? new Map<string, Settled>();
-  bySteps.set(slot.steps, byText);
-  const key = `${slot.box[2]} ${slot.bold ? 'b' : ''} ${slot.text}`;
-  const known = byText.get(key) ?? settleAnew(slot, typefaces);
+  const byText = settledBy(slot, typefaces);
+  let known = byText.get(slot.text);
+  if (known) return known;
+  known = settleAnew(slot, typefaces);
   if (byText.size >= most) byText.clear();
-  byText.set(key, known);
+  byText.set(slot.text, known);
   return known;
 }
 

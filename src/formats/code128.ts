@@ -110,12 +110,14 @@ function movesOf(text: string): readonly Move[] {
 
 /** Texts of one shape take the same moves, whatever their letters and digits: a batch of identifiers is thought through once. */
 const movesOfShape = remembering(500, movesOf);
-const shapeOf = (text: string): string =>
-  text
-    .replace(/[\0-\x1f]/g, '\t')
-    .replace(/[`-\x7f]/g, 'b')
-    .replace(/[0-9]/g, '0')
-    .replace(/[ -/:-_]/g, 'X');
+const shapes: readonly string[] = Array.from({ length: 128 }, (_, code) =>
+  code < 32 ? '\t' : isDigit(code) ? '0' : code < 96 ? 'X' : 'b',
+);
+function shapeOf(text: string): string {
+  let shape = '';
+  for (let at = 0; at < text.length; at++) shape += shapes[text.charCodeAt(at)];
+  return shape;
+}
 
 const symbols = (text: string): readonly number[] =>
   movesOfShape(shapeOf(text)).map((move) => ('value' in move ? move.value : (valueIn(move.set, text, move.at) as number)));
@@ -123,7 +125,7 @@ const symbols = (text: string): readonly number[] =>
 const checkOf = (values: readonly number[]): number => values.reduce((sum, value, at) => sum + value * Math.max(at, 1), 0) % 103;
 
 /** Whether Code 128 can carry a text: at least one character, ASCII only. */
-export const isCode128 = (text: string): boolean => text.length > 0 && [...text].every((letter) => letter.charCodeAt(0) < 128);
+export const isCode128 = (text: string): boolean => /^[\0-\x7f]+$/.test(text);
 
 /**
  * Widths in modules of bars and spaces in turn, from the first bar to the last, without quiet zones.
@@ -132,7 +134,10 @@ export const isCode128 = (text: string): boolean => text.length > 0 && [...text]
 export function encodeCode128(text: string): number[] {
   if (!isCode128(text)) throw new RangeError(`Code 128 carries ASCII characters only, not ${JSON.stringify(text)}.`);
   const values = symbols(text);
-  return [...values, checkOf(values), 106].flatMap((value) => widthsOf[value] as readonly number[]);
+  const widths: number[] = [];
+  for (const value of values) widths.push(...(widthsOf[value] as readonly number[]));
+  widths.push(...(widthsOf[checkOf(values)] as readonly number[]), ...(widthsOf[106] as readonly number[]));
+  return widths;
 }
 
 /** Symbol values of a whole code, checked for its stop pattern and check character; check and stop are left off. */

@@ -18,6 +18,7 @@ const dependent = /^[\p{M}\u200c-\u200f]$/u;
 export const isDependent = (character: string): boolean => dependent.test(character);
 
 const most = 20_000;
+const firsts = 0x250;
 const regular: readonly FontName[] = faceNames.filter((name) => name !== 'latin-bold');
 const emboldened: readonly FontName[] = faceNames.filter((name) => name !== 'latin');
 
@@ -68,5 +69,13 @@ export function lettersOf(hb: typeof HarfBuzz, fonts: Readonly<Record<FontName, 
 
   const light = remembering(most, (character) => find(character, regular));
   const heavy = remembering(most, (character) => find(character, emboldened));
-  return { face, has, letter: (character, bold) => (bold ? heavy : light)(character) };
+  const lightFirst: (Letter | undefined)[] = [];
+  const heavyFirst: (Letter | undefined)[] = [];
+  /** Latin letters, digits and signs are by far the most: a table finds them faster than a map. */
+  function letter(character: string, bold: boolean): Letter | undefined {
+    const code = character.charCodeAt(0);
+    if (code >= firsts) return (bold ? heavy : light)(character);
+    return ((bold ? heavyFirst : lightFirst)[code] ??= find(character, bold ? emboldened : regular));
+  }
+  return { face, has, letter };
 }

@@ -1,5 +1,6 @@
 import type { FontName } from './glyphs.ts';
 import type { FontSubset } from './pdf-document.ts';
+import type { SetText } from './pdf-text.ts';
 import type { Faces } from './typefaces.ts';
 
 /** What content needs of the file it goes into. */
@@ -8,6 +9,8 @@ export interface Ink {
   font(face: FontName): FontSubset;
   /** Name of an image already in the file. */
   imageName(bytes: Uint8Array): string;
+  /** What the texts of the file so far came to. */
+  readonly texts: { readonly regular: Map<string, SetText>; readonly bold: Map<string, SetText> };
 }
 
 export const pointsPerMm = 72 / 25.4;

@@ -1,4 +1,4 @@
-import type { Glyph, Run } from './glyphs.ts';
+import type { Glyph, Line, Run } from './glyphs.ts';
 import type { TextMark } from './page.ts';
 import type { FontSubset } from './pdf-document.ts';
 import { fixed, type Ink, points, pointsPerMm } from './pdf-ink.ts';
@@ -68,6 +68,26 @@ function unshaped(glyphs: readonly Glyph[], font: FontSubset): string {
   return `<${codes}>Tj\n`;
 }
 
+/** A text as a document writes it: its runs with the operators that show them, where it is plain. */
+export interface SetText {
+  readonly line: Line;
+  readonly shown: readonly string[];
+}
+
+/** Senders, goods and amounts come on page after page: a document thinks each text through once, as far as its memory goes. */
+const most = 4_000;
+
+function setText({ faces, font, texts: { regular, bold } }: Ink, text: string, isBold: boolean | undefined): SetText {
+  const texts = isBold ? bold : regular;
+  const known = texts.get(text);
+  if (known !== undefined) return known;
+  const line = faces.line(text, isBold);
+  const made = { line, shown: line.plain ? line.runs.map((run) => unshaped(run.glyphs, font(run.face))) : [] };
+  if (texts.size >= most) texts.clear();
+  texts.set(text, made);
+  return made;
+}
+
 /** Text marks one after another; remembers the font in force. */
 export function textWriter(ink: Ink, height: number): (mark: TextMark) => string {
   let inForce = '';
@@ -79,16 +99,16 @@ export function textWriter(ink: Ink, height: number): (mark: TextMark) => string
     return [font, wanted];
   };
   return (mark) => {
-    const set = ink.faces.line(mark.text, mark.bold);
+    const { line: set, shown } = setText(ink, mark.text, mark.bold);
     const share = mark.align === 'right' ? 1 : mark.align === 'centre' ? 0.5 : 0;
     const x = mark.x * pointsPerMm - (share * set.width * mark.size) / 1000;
     const baseline = height - mark.y - ink.faces.capHeight(mark.size);
     let out = `1 0 0 1 ${fixed(x)} ${points(baseline)} Tm\n`;
     // Reordered and shaped glyphs tell the order of drawing: for our own reader the text as it was stands beside them.
     if (!set.plain) out += `/Line<</Logical<feff${inHex(mark.text.normalize('NFC'))}>>>BDC\n`;
-    for (const run of set.runs) {
+    for (const [i, run] of set.runs.entries()) {
       const [font, change] = select(run, mark.size);
-      out += change + (set.plain ? unshaped(run.glyphs, font) : shaped(run, font, mark.size));
+      out += change + (shown[i] ?? shaped(run, font, mark.size));
     }
     return set.plain ? out : `${out}EMC\n`;
   };

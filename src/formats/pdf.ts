@@ -31,7 +31,12 @@ export async function drawPdf(pages: Iterable<Page>, faces: Faces, options: PdfO
   const document = await openPdf(faces.bytes, options.title, options.day);
   const names = new Map<Uint8Array, string>();
   const stamps = new Map<string, string>();
-  const ink: Ink = { faces, font: (face) => document.font(face), imageName: (bytes) => names.get(bytes) as string };
+  const ink: Ink = {
+    faces,
+    font: (face) => document.font(face),
+    imageName: (bytes) => names.get(bytes) as string,
+    texts: { regular: new Map(), bold: new Map() },
+  };
   for (const page of pages) {
     const [width, height] = [inPoints(page.width), inPoints(page.height)];
     await placeImages(page, document, names);
