@@ -33,7 +33,11 @@ async function* xlsRows(bytes: Uint8Array): AsyncGenerator<SheetRow> {
   for (const [i, values] of (sheets[0]?.rows ?? []).entries()) yield { line: i + 1, cells: values.map(cellText) };
 }
 
-/** A whole number in full digits, never in scientific notation; a date as `2026-11-02` or, with a time, `2026-11-02 09:30:00`. */
+/**
+ * A whole number in full digits as long as they are all there: a spreadsheet keeps fifteen and makes the rest zeros, a number cell more than
+ * sixteen not exactly. What may have lost digits comes in scientific notation, as a CSV would have it. A date as `2026-11-02` or, with a
+ * time, `2026-11-02 09:30:00`.
+ */
 function cellText(value: string | number | boolean | Date | null | undefined): string {
   if (value === null || value === undefined) return '';
   if (value instanceof Date)
@@ -42,8 +46,14 @@ function cellText(value: string | number | boolean | Date | null | undefined): s
       .replace('T', ' ')
       .replace(/(?: 00:00:00)?\.\d+Z$/, '');
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
-  if (typeof value === 'number') return Number.isSafeInteger(value) ? value.toFixed(0) : String(value);
+  if (typeof value === 'number') return numberText(value);
   return value;
+}
+
+function numberText(value: number): string {
+  if (!Number.isInteger(value)) return String(value);
+  const whole = Number.isSafeInteger(value) && (Math.abs(value) < 1e15 || value % 10 !== 0);
+  return whole ? value.toFixed(0) : value.toExponential().toUpperCase();
 }
 
 /** Rows as an XLSX of one sheet, every cell text, so that nothing is taken for a number. */

@@ -28,3 +28,23 @@ test('text is no sheet', () => {
   expect(sheetKind(Buffer.from('Name,Email'))).toBeUndefined();
   expect(sheetKind(Buffer.from('d0cf11e0a1b11ae1', 'hex'))).toBe('xls');
 });
+
+test.each([
+  [578212345678, '578212345678'],
+  [999999999999990, '999999999999990'],
+  [1234567890123456, '1234567890123456'],
+  [1234567890123450, '1.23456789012345E+15'],
+  [576461413038785752, '5.764614130387858E+17'],
+  [-0.5, '-0.5'],
+  [0, '0'],
+])('the number %s is read as %s: digits that are gone are never zeros', async (number, text) => {
+  const bytes = await writeXlsx({ sheets: [{ name: 'sheet1', rows: [[number]] }] });
+  const cells = [];
+  for await (const row of sheetRows({
+    open: async function* () {
+      yield bytes;
+    },
+  }))
+    cells.push(...row.cells);
+  expect(cells).toEqual([text]);
+});
