@@ -8,6 +8,8 @@ import type { Platform } from './platform.ts';
 import { sharedProblems } from './problems.ts';
 import { shopifyProblems } from './shopify/problems.ts';
 import { shopify } from './shopify/shopify.ts';
+import { temuProblems } from './temu/problems.ts';
+import { temu } from './temu/temu.ts';
 
 export type { HeldMark, Marks } from './held.ts';
 export { heldFile, heldName } from './held.ts';
@@ -17,6 +19,12 @@ export type { FileRead, OrderRead, Reading, ReadOptions } from './read.ts';
 export { readOrders } from './read.ts';
 export type { FileForm } from './recognise.ts';
 
-export const platforms: readonly Platform[] = [shopify, amazon, ebay];
+export const platforms: readonly Platform[] = [shopify, amazon, ebay, temu];
 
-export const platformProblems: readonly Kind[] = [...sharedProblems, ...shopifyProblems, ...amazonProblems, ...ebayProblems];
+export const platformProblems: readonly Kind[] = [
+  ...sharedProblems,
+  ...shopifyProblems,
+  ...amazonProblems,
+  ...ebayProblems,
+  ...temuProblems,
+];
