@@ -35,7 +35,6 @@ test('every platform has a folder of fixtures, and every folder a platform', () 
 const foreign: Readonly<Record<string, string>> = {
   'Etsy items': 'Sale Date|Item Name|Buyer|Quantity|Price|Coupon Code|Discount Amount|Order Shipping|Order Sales Tax|Item Total|Currency|Transaction ID|Listing ID|Date Paid|Date Shipped|Ship Name|Ship Address1|Ship City|Ship State|Ship Zipcode|Ship Country|Order ID|Variations|SKU',
   'Etsy orders': 'Sale Date|Order ID|Buyer User ID|Full Name|Number of Items|Payment Method|Date Shipped|Street 1|Street 2|Ship City|Ship State|Ship Zipcode|Ship Country|Currency|Order Value|Coupon Code|Shipping|Sales Tax|Order Total|Status|Order Net',
-  'AliExpress': '订单号|订单状态|负责人(业务员)|买家名称|下单时间|付款时间|产品总金额|物流费用|订单金额|产品信息|订单备注|收货地址|收货人名称|收货国家|州/省|城市|地址|邮编|联系电话|手机|买家选择物流',
   'TikTok Shop': 'Order ID|Order Status|Order Substatus|Cancelation/Return Type|SKU ID|Seller SKU|Product Name|Quantity|SKU Unit Original Price|Order Amount|Created Time|Recipient|Phone #|Country|State|City|Zipcode|Address Line 1|Package ID|Weight(kg)',
   'Wish': 'Date|Transaction ID|Order Id|Order State|SKU|Product Name|Price (each)|Cost (each)|Shipping (each)|Quantity|Order Total|Ship To|Street Address 1|City|State|Zipcode|Country|Country Code',
   'WooCommerce': 'Order Number|Order Status|Order Date|First Name (Shipping)|Last Name (Shipping)|Address 1&2 (Shipping)|City (Shipping)|State Code (Shipping)|Postcode (Shipping)|Country Code (Shipping)|Order Total Amount|SKU|Item #|Item Name|Quantity|Item Cost',

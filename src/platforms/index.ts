@@ -1,5 +1,7 @@
 /** All selling platforms, in the order in which they are listed, and what reads and writes their files. */
 import type { Kind } from '../model/problem.ts';
+import { aliexpress } from './aliexpress/aliexpress.ts';
+import { aliexpressProblems } from './aliexpress/problems.ts';
 import { amazon } from './amazon/amazon.ts';
 import { amazonProblems } from './amazon/problems.ts';
 import { ebay } from './ebay/ebay.ts';
@@ -8,6 +10,9 @@ import type { Platform } from './platform.ts';
 import { sharedProblems } from './problems.ts';
 import { shopifyProblems } from './shopify/problems.ts';
 import { shopify } from './shopify/shopify.ts';
+import type { Mapping } from './store/mapping.ts';
+import { storeProblems } from './store/problems.ts';
+import { store, storePlatform } from './store/store.ts';
 import { temuProblems } from './temu/problems.ts';
 import { temu } from './temu/temu.ts';
 
@@ -18,13 +23,22 @@ export type { Layout, Platform, PriceBasis, ReadOrder } from './platform.ts';
 export type { FileRead, OrderRead, Reading, ReadOptions } from './read.ts';
 export { readOrders } from './read.ts';
 export type { FileForm } from './recognise.ts';
+export { type Mapping, storeSchema } from './store/mapping.ts';
 
-export const platforms: readonly Platform[] = [shopify, amazon, ebay, temu];
+export const platforms: readonly Platform[] = [shopify, amazon, ebay, aliexpress, temu, store];
 
 export const platformProblems: readonly Kind[] = [
   ...sharedProblems,
   ...shopifyProblems,
   ...amazonProblems,
   ...ebayProblems,
+  ...aliexpressProblems,
+  ...storeProblems,
   ...temuProblems,
+];
+
+/** All platforms, and the stores of the settings by their ids. */
+export const platformsWith = (stores: ReadonlyMap<string, Mapping>): readonly Platform[] => [
+  ...platforms,
+  ...[...stores].map(([id, mapping]) => storePlatform(id, mapping)),
 ];

@@ -24,7 +24,7 @@ export interface Row {
   readonly line: number;
   /** The cell under a column, trimmed; '' where it is empty or the file has no such column. Names are tried in order. */
   cell(...columns: readonly string[]): string;
-  /** The heading as the file writes it, for a problem's `column`. */
+  /** The heading as the file writes it, on one line, for a problem's `column`. */
   heading(...columns: readonly string[]): string;
   /** The row's cells in file order. */
   readonly cells: readonly string[];

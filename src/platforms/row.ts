@@ -61,7 +61,8 @@ class TextRow implements Row {
   }
 
   heading(...columns: readonly string[]): string {
-    return this.header.names[this.header.find(columns)]?.trim() ?? columns[0] ?? '';
+    const name = this.header.names[this.header.find(columns)] ?? columns[0] ?? '';
+    return name.includes('\n') ? name.replace(/\s+/g, ' ').trim() : name.trim();
   }
 }
 
