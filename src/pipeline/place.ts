@@ -3,12 +3,13 @@ import type { Desk, Service } from '../carriers/carrier.ts';
 import { refusals as refusalsOf } from '../carriers/index.ts';
 import type { Document, Group } from '../documents/document.ts';
 import type { Typefaces } from '../formats/typeface.ts';
+import { formatMoney } from '../model/money.ts';
 import { holds, type Problem, type ProblemCode } from '../model/problem.ts';
 import type { Channel, Context, Shipment } from '../model/shipment.ts';
 import { judge, type Overrides, type Overruled } from '../regimes/check.ts';
 import type { Regime } from '../regimes/regime.ts';
 import type { Draft } from '../shipments/draft.ts';
-import { noService, split as splitNote } from '../shipments/problems.ts';
+import { noRateForRouting, noService, split as splitNote } from '../shipments/problems.ts';
 import { type Route, type RoutingRule, routesOf } from '../shipments/route.ts';
 import { splitDraft } from '../shipments/split.ts';
 
@@ -46,10 +47,10 @@ interface Attempt extends Placed {
 export function place(draft: Draft, id: string, office: Office): Placed {
   const refusals: string[] = [];
   const attempts: Attempt[] = [];
-  for (const { to, why } of routesOf(draft, office.routing, office.context.convert)) {
-    for (const counter of office.counters.filter(({ desk }) => desk.id === to || desk.channel === (to as Channel))) {
+  for (const route of routesOf(draft, office.routing, office.context.convert)) {
+    for (const counter of office.counters.filter(({ desk }) => desk.id === route.to || desk.channel === (route.to as Channel))) {
       if (attempts.some((attempt) => attempt.counter === counter)) continue;
-      const attempt = offer(draft, id, counter, { to, why }, office, refusals);
+      const attempt = offer(draft, id, counter, route, office, refusals);
       if (attempt && !attempt.held) return attempt;
       if (attempt) attempts.push(attempt);
     }
@@ -72,11 +73,15 @@ function offer(draft: Draft, id: string, counter: Counter, route: Route, office:
     }
     const why = [...route.why, ...turned.map((each) => `not ${each}`)];
     const pieces = split.pieces.map((piece) => shipmentOf(piece, id, counter, service, why));
-    return judged(pieces, split.why, counter, office);
+    return judged(pieces, split.why, counter, office, passedOver(pieces[0]!, route, draft));
   }
   refusals.push(`${counter.desk.id} (${turned.join('; ') || 'has no service for its range of numbers'})`);
   return undefined;
 }
+
+/** Rules that might have fitted, had there been a rate. */
+const passedOver = ({ id }: Shipment, { unrated = [] }: Route, { value }: Draft): readonly Problem[] =>
+  unrated.map((currency) => noRateForRouting({ shipment: id, field: 'value' }, { value: formatMoney(value), currency }));
 
 function shipmentOf(
   { packingMilligrams: _, weighed: __, ...draft }: Draft,
@@ -106,14 +111,20 @@ function once(problems: readonly Problem[]): readonly Problem[] {
   });
 }
 
-function judged(pieces: readonly Shipment[], splitWhy: string | undefined, counter: Counter, office: Office): Attempt {
+function judged(
+  pieces: readonly Shipment[],
+  splitWhy: string | undefined,
+  counter: Counter,
+  office: Office,
+  before: readonly Problem[],
+): Attempt {
   const judgements = pieces.map((piece) => judge(piece, office.context, office.regimes, office.overrides));
   const shipments = judgements.map(({ shipment }) => {
     const { incoterm } = shipment.decision;
     return incoterm === undefined ? shipment : { ...shipment, incoterm };
   });
   const printed = shipments.flatMap((shipment) => paperProblems(shipment, counter, office));
-  const problems = [...judgements.flatMap((each) => each.problems), ...once(printed)];
+  const problems = [...before, ...judgements.flatMap((each) => each.problems), ...once(printed)];
   if (splitWhy !== undefined) problems.unshift(splitNote({ shipment: shipments[0]!.id }, { pieces: pieces.length, why: splitWhy }));
   return {
     counter,

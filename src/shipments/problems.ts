@@ -9,6 +9,17 @@ export const noValue = problemKind<{ sku: string }>({
   fix: ({ sku }) => `Give "${sku}" a unit_value and currency in the catalogue.`,
 });
 
+export const noRateForRouting = problemKind<{ value: string; currency: string }>({
+  code: 'shipments/no-rate-for-routing',
+  severity: 'warning',
+  title: 'A routing rule with an amount needs a rate of its currency; without one the rule is passed over and the next is taken.',
+  message: ({ value, currency }) => `No rate tells what ${value} is in ${currency}, so a routing rule was passed over.`,
+  fix: ({ currency }) =>
+    currency === 'XDR'
+      ? 'Add a column XDR (special drawing rights per euro, published by the International Monetary Fund) to the rates, or change the routing.'
+      : `Add the rate of ${currency} per euro to the rates, or change the routing.`,
+});
+
 export const valueFromCatalogue = problemKind<{ sku: string; value: string }>({
   code: 'shipments/value-from-catalogue',
   severity: 'warning',
@@ -92,6 +103,7 @@ export const split = problemKind<{ pieces: number; why: string }>({
 
 export const shipmentProblems: readonly Kind[] = [
   noValue,
+  noRateForRouting,
   valueFromCatalogue,
   valueApportioned,
   declaredBelowPaid,

@@ -1,5 +1,5 @@
 /** Routing: which channels or carriers a draft is offered to, in order, and why. */
-import { type Convert, formatMoney, type Money } from '../model/money.ts';
+import { type Convert, type Currency, formatMoney, type Money } from '../model/money.ts';
 import type { Draft } from './draft.ts';
 
 interface Range {
@@ -29,16 +29,27 @@ export interface RoutingRule {
 export interface Route {
   readonly to: string;
   readonly why: readonly string[];
+  /** Currencies of amounts in earlier rules that could not be compared, as no rate is known. */
+  readonly unrated?: readonly Currency[];
 }
 
 /** The rules that fit, in order; each target once. */
 export function routesOf(draft: Draft, rules: readonly RoutingRule[], convert: Convert): readonly Route[] {
   const routes: Route[] = [];
+  const unrated = new Set<Currency>();
   for (const { when, to } of rules) {
     const why = fits(draft, when, convert);
-    if (why && !routes.some((route) => route.to === to)) routes.push({ to, why });
+    if (why && !routes.some((route) => route.to === to)) routes.push({ to, why, ...(unrated.size > 0 && { unrated: [...unrated] }) });
+    for (const currency of unratedIn(draft, when, convert)) unrated.add(currency);
   }
   return routes;
+}
+
+/** Currencies without which nobody can say whether a rule fits, where everything else in it does. */
+function unratedIn(draft: Draft, { value: limits, ...when }: When, convert: Convert): readonly Currency[] {
+  const asked = [limits?.below, limits?.from].flatMap((limit) => limit?.currency ?? []);
+  const missing = asked.filter((currency) => !convert(draft.value, currency));
+  return missing.length > 0 && fits(draft, when, convert) ? missing : [];
 }
 
 /** Why a rule fits, one reason a condition; undefined where it does not. */

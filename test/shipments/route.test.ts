@@ -34,6 +34,17 @@ test('each route says why', () => {
   expect(routes({}).at(-1)!.why).toEqual(['no other rule fits better']);
 });
 
+test('without a rate a rule with an amount is passed over, and the routes after it say so', () => {
+  const light = draft(order({}), bench([product('RING-7')])).value!;
+  const found = routesOf(light, builtInRouting, () => undefined);
+  expect(found.map(({ to, unrated }) => [to, unrated])).toEqual([
+    ['air-parcel', ['XDR']],
+    ['express', ['XDR']],
+  ]);
+  const heavy = draft(order({ weighed: 2_000_001 }), bench([product('RING-7')])).value!;
+  expect(routesOf(heavy, builtInRouting, () => undefined)[0]).toEqual({ to: 'air-parcel', why: ['gross 2000.001 g is within 30000 g'] });
+});
+
 test.each<[why: string, when: RoutingRule['when'], fits: boolean]>([
   ['destination', { destination: ['PT', 'ES'] }, true],
   ['another destination', { destination: ['ES'] }, false],
