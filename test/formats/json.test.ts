@@ -61,7 +61,7 @@ test('however it is cut and laid out, it says what JSON.parse says', async () =>
     fc.asyncProperty(object, fc.integer({ min: 1, max: 40 }), fc.constantFrom(0, 2), async (given, size, indent) => {
       const value = JSON.parse(JSON.stringify(given)) as Record<string, unknown>;
       const lists = Object.keys(value).filter((key) => Array.isArray(value[key]) && (value[key] as unknown[]).length > 0);
-      const read: Record<string, unknown> = {};
+      const read = Object.create(null) as Record<string, unknown>;
       for (const part of await parts(JSON.stringify(given, null, indent), lists, size)) {
         if (lists.includes(part.key)) read[part.key] = [...((read[part.key] as unknown[] | undefined) ?? []), part.value];
         else read[part.key] = part.value;
