@@ -1,12 +1,14 @@
 /** The seller's settings file: one schema, published as JSON Schema. A key nobody knows is an error with its line and the nearest known one. */
 import { z } from 'zod';
 import type { NumberRange } from './carriers/carrier.ts';
+import { nearestWord } from './formats/spelling.ts';
 import { parseYaml, type Yaml } from './formats/yaml.ts';
 import { type Money, parseMoney } from './model/money.ts';
 import { trades } from './model/order.ts';
 import type { Exporter, Party } from './model/party.ts';
 import type { ProblemCode, Severity } from './model/problem.ts';
 import { type Channel, channels } from './model/shipment.ts';
+import { type Mapping, platforms, storeSchema } from './platforms/index.ts';
 import type { RoutingRule } from './shipments/route.ts';
 
 const text = z.string({ error: 'must be text; put it in quotes' }).trim().min(1, 'is empty');
@@ -104,6 +106,15 @@ const schema = z.strictObject({
       z.enum(['error', 'warning', 'note', 'off']),
     )
     .default({}),
+  stores: z
+    .record(
+      z
+        .string()
+        .regex(/^[a-z0-9][a-z0-9-]*$/, 'must be small letters, digits and hyphens')
+        .refine((id) => !platforms.some((platform) => platform.id === id), 'is the name of a platform; choose another'),
+      storeSchema,
+    )
+    .default({}),
   ledger: text.default('declarant.sqlite'),
 });
 
@@ -127,6 +138,8 @@ export interface Settings {
   readonly carriers: ReadonlyMap<string, CarrierSettings>;
   readonly routing: readonly RoutingRule[];
   readonly rules: ReadonlyMap<ProblemCode, Severity | 'off'>;
+  /** Own shops and B2B desks, by the id under which they are read. */
+  readonly stores: ReadonlyMap<string, Mapping>;
   readonly ledger: string;
 }
 
@@ -150,7 +163,7 @@ export function readSettings(yaml: string): { readonly settings?: Settings; read
   const parsed = parseYaml(yaml);
   if (parsed.faults.length > 0)
     return { faults: parsed.faults.map(({ line, message }) => ({ line, key: '', message: `is not YAML: ${message}` })) };
-  const checked = schema.safeParse(parsed.value ?? {});
+  const checked = schema.safeParse(parsed.value ?? {}, { reportInput: true });
   if (!checked.success) return { faults: checked.error.issues.flatMap((issue) => faultsOf(issue, parsed)) };
   const faults = [...rangeFaults(checked.data, parsed), ...routeFaults(checked.data, parsed)];
   return faults.length > 0 ? { faults } : { settings: settingsOf(checked.data), faults };
@@ -175,6 +188,7 @@ function settingsOf(written: Written): Settings {
     carriers: new Map(Object.entries(written.carriers).map(([id, each]) => [id, carrierOf(each)])),
     routing: written.routing?.map(({ when, to }) => ({ when: when ?? {}, to })) ?? builtInRouting,
     rules: new Map(Object.entries(written.rules)) as Settings['rules'],
+    stores: new Map(Object.entries(written.stores)),
     ledger: written.ledger,
   };
 }
@@ -255,9 +269,16 @@ function faultsOf(issue: z.core.$ZodIssue, yaml: Yaml): SettingFault[] {
     const deepest = issue.errors.flat().sort((a, b) => b.path.length - a.path.length)[0];
     if (deepest) return faultsOf({ ...deepest, path: [...issue.path, ...deepest.path] } as z.core.$ZodIssue, yaml);
   }
-  const message = issue.code === 'invalid_type' && issue.input === undefined ? 'is missing' : issue.message;
-  const wording = issue.code === 'invalid_value' ? `must be one of ${issue.values.join(', ')}` : message;
-  return [{ line: yaml.lineOf(issue.path), key: key(issue.path) || 'the file', message: wording }];
+  return [{ line: yaml.lineOf(issue.path), key: key(issue.path) || 'the file', message: wordingOf(issue) }];
+}
+
+function wordingOf(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'invalid_value') return `must be one of ${issue.values.join(', ')}`;
+  if (issue.code === 'invalid_key') return issue.issues[0]!.message;
+  if (issue.code !== 'invalid_type') return issue.message;
+  if (issue.input === undefined) return 'is missing';
+  if (issue.expected === 'object' || issue.expected === 'record') return 'must be keys with their values, a line each';
+  return issue.expected === 'array' ? 'must be a list' : issue.message;
 }
 
 /** The keys the schema knows at a path, for "did you mean". */
@@ -282,19 +303,8 @@ const below = (node: JsonSchema, step: string): JsonSchema | undefined =>
 
 /** `did you mean "routing"?`, or the list of what is known. */
 function nearest(word: string, known: readonly string[]): string {
-  const best = known.map((each) => ({ each, far: distance(word, each) })).sort((a, b) => a.far - b.far)[0];
-  return best && best.far <= Math.max(2, word.length / 3) ? `did you mean "${best.each}"?` : `known are ${known.join(', ')}`;
-}
-
-/** Edit distance (Levenshtein). */
-function distance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, i) => i);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) next[j] = Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1));
-    row = next;
-  }
-  return row[b.length]!;
+  const near = nearestWord(word, known);
+  return near === undefined ? `known are ${known.join(', ')}` : `did you mean "${near}"?`;
 }
 
 function isZone(zone: string): boolean {

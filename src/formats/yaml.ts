@@ -30,7 +30,19 @@ export function parseYaml(text: string): Yaml {
     }
     return line;
   };
-  return { value: faults.length > 0 ? undefined : document.toJS({ maxAliasCount: 100 }), faults, lineOf };
+  const value = faults.length > 0 ? undefined : contentOf(() => document.toJS({ maxAliasCount: 100 }), faults);
+  return { value, faults, lineOf };
+}
+
+/** Aliases that lead nowhere, or grow without end, are found only here. */
+function contentOf(read: () => unknown, faults: YamlFault[]): unknown {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof ReferenceError)) throw error;
+    faults.push({ line: 1, message: error.message });
+    return undefined;
+  }
 }
 
 function child(node: unknown, step: PropertyKey): { key: Node; value: unknown } | undefined {
