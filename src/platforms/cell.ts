@@ -205,7 +205,7 @@ const twice = /[ÂÃÄÅ][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’�
 export const looksDecodedTwice = (text: string): boolean => twice.test(text);
 
 /** How a layout writes its dates. `iso` begins with a date `2020-07-14` and may go on with a time and an offset; month names are English, German, French. */
-export type DateForm = 'iso' | 'mon-dd-yy' | 'dd-mon-yy' | 'yyyy.mm.dd' | 'mm/dd/yy' | 'mm-dd-yyyy';
+export type DateForm = 'iso' | 'mon-dd-yy' | 'dd-mon-yy' | 'yyyy.mm.dd' | 'mm/dd/yy' | 'dd/mm/yy' | 'mm-dd-yyyy';
 
 const samples: Readonly<Record<DateForm, string>> = {
   iso: '2026-11-05',
@@ -213,6 +213,7 @@ const samples: Readonly<Record<DateForm, string>> = {
   'dd-mon-yy': '26-May-26',
   'yyyy.mm.dd': '2026.11.05',
   'mm/dd/yy': '11/05/26',
+  'dd/mm/yy': '05/11/26',
   'mm-dd-yyyy': '11-05-2026',
 };
 
@@ -236,9 +237,10 @@ export function readDay(cell: Cell, form: DateForm, found: Problem[]): Day | und
   return day;
 }
 
-/** The same where nothing vouches for the form, so that a date in none of them may not hold the order: it is left out, and said. */
+/** The same where nothing vouches for the form, so that a date in none of them, or in two, may not hold the order: it is left out, and said. */
 export function readDayIfKnown(cell: Cell, forms: readonly DateForm[], found: Problem[]): Day | undefined {
-  const day = forms.map((form) => dayIn(cell.text, form)).find((each) => each !== undefined);
+  const days = new Set(forms.map((form) => dayIn(cell.text, form)).filter((each) => each !== undefined));
+  const [day] = days.size === 1 ? days : [];
   if (!day && !isAbsent(cell.text)) found.push(dateLeftOut(cell.where, { found: cell.text }));
   return day;
 }
@@ -247,9 +249,10 @@ const dayIn = (text: string, form: DateForm): Day | undefined =>
   form === 'iso' ? isoDay(text) : form === 'mon-dd-yy' || form === 'dd-mon-yy' ? namedDay(text, form) : numberedDay(text, form);
 
 const time = String.raw`(?: \d\d?:\d\d(?::\d\d)?(?: ?[AaPp][Mm])?)?$`;
-const numbered: Readonly<Record<'yyyy.mm.dd' | 'mm/dd/yy' | 'mm-dd-yyyy', RegExp>> = {
+const numbered: Readonly<Record<'yyyy.mm.dd' | 'mm/dd/yy' | 'dd/mm/yy' | 'mm-dd-yyyy', RegExp>> = {
   'yyyy.mm.dd': new RegExp(String.raw`^(?<year>\d{4})\.(?<month>\d\d)\.(?<day>\d\d)${time}`),
   'mm/dd/yy': new RegExp(String.raw`^(?<month>\d\d?)/(?<day>\d\d?)/(?<year>\d\d|\d{4})${time}`),
+  'dd/mm/yy': new RegExp(String.raw`^(?<day>\d\d?)/(?<month>\d\d?)/(?<year>\d\d|\d{4})${time}`),
   'mm-dd-yyyy': new RegExp(String.raw`^(?<month>\d\d)-(?<day>\d\d)-(?<year>\d{4})${time}`),
 };
 

@@ -15,6 +15,8 @@ import { storeProblems } from './store/problems.ts';
 import { store, storePlatform } from './store/store.ts';
 import { temuProblems } from './temu/problems.ts';
 import { temu } from './temu/temu.ts';
+import { tiktokShopProblems } from './tiktok-shop/problems.ts';
+import { tiktokShop } from './tiktok-shop/tiktok-shop.ts';
 
 export type { HeldMark, Marks } from './held.ts';
 export { heldFile, heldName } from './held.ts';
@@ -25,7 +27,7 @@ export { readOrders } from './read.ts';
 export type { FileForm } from './recognise.ts';
 export { type Mapping, storeSchema } from './store/mapping.ts';
 
-export const platforms: readonly Platform[] = [shopify, amazon, ebay, aliexpress, temu, store];
+export const platforms: readonly Platform[] = [shopify, amazon, ebay, aliexpress, temu, tiktokShop, store];
 
 export const platformProblems: readonly Kind[] = [
   ...sharedProblems,
@@ -35,6 +37,7 @@ export const platformProblems: readonly Kind[] = [
   ...aliexpressProblems,
   ...storeProblems,
   ...temuProblems,
+  ...tiktokShopProblems,
 ];
 
 /** All platforms, and the stores of the settings by their ids. */

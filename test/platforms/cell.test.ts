@@ -62,6 +62,8 @@ test.each<[string, cells.DateForm, string | undefined]>([
   ['1/4/024', 'mm/dd/yy', undefined],
   ['08/30/2026 10:17:22 AM', 'mm/dd/yy', '2026-08-30'],
   ['08/30/2026 10:17:22 XM', 'mm/dd/yy', undefined],
+  ['30/08/2026 10:17:22', 'dd/mm/yy', '2026-08-30'],
+  ['08/30/2026 10:17:22', 'dd/mm/yy', undefined],
   ['11-05-2020', 'mm-dd-yyyy', '2020-11-05'],
   ['11-05-20', 'mm-dd-yyyy', undefined],
   ['Sep-18-26', 'mon-dd-yy', '2026-09-18'],
@@ -80,6 +82,18 @@ test.each<[string, cells.DateForm, string | undefined]>([
   ['14-Foo-26', 'dd-mon-yy', undefined],
 ])('date %s as %s', (text, form, day) => {
   const [value, messages] = read((found) => cells.readDay(cell(text), form, found));
+  expect(value).toBe(day);
+  expect(messages).toHaveLength(day ? 0 : 1);
+});
+
+test.each<[string, string | undefined]>([
+  ['30/10/2026', '2026-10-30'],
+  ['10/30/2026', '2026-10-30'],
+  ['10/10/2026', '2026-10-10'],
+  ['05/11/2026', undefined],
+  ['2026-11-05', '2026-11-05'],
+])('date %s where day or month may come first: %s', (text, day) => {
+  const [value, messages] = read((found) => cells.readDayIfKnown(cell(text), ['iso', 'dd/mm/yy', 'mm/dd/yy'], found));
   expect(value).toBe(day);
   expect(messages).toHaveLength(day ? 0 : 1);
 });

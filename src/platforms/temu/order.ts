@@ -36,7 +36,7 @@ export function readOrder(given: readonly Row[]): ReadOrder {
   if (found.some(holds)) return { id, problems: found };
   if (!notToShip) found.push(valueNotStated({ file: head.file, line: head.line }, { why: whyNoValue(head) }));
   // The English form, `Jan 1, 2025, 8:00 am PDT(UTC-7)`, is unverified.
-  const placedOn = readDayIfKnown(cellOf(head, ...columns.createdOn), ['iso', 'mon-dd-yy'], found);
+  const placedOn = readDayIfKnown(cellOf(head, ...columns.createdOn), ['iso', 'mon-dd-yy'], notToShip ? [] : found);
   const said = { ...(placedOn && { placedOn }), ...(notToShip && { notToShip }) };
   const order: Order = { id, platform: 'temu', ...said, recipient, items, sellerTaxIds: [], sources: sourcesOf(rows) };
   return { id, order, problems: found };

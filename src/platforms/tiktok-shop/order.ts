@@ -1,0 +1,106 @@
+/** One TikTok Shop order from its rows: one a SKU, each repeating the order's own facts. */
+import type { NotToShip, Order, OrderItem } from '../../model/order.ts';
+import type { Party } from '../../model/party.ts';
+import { holds, type Problem } from '../../model/problem.ts';
+import { cellOf, isAbsent, readDayIfKnown, readId, readQuantity, readText } from '../cell.ts';
+import { checkAlike, checkId, reasonOfAll, withoutRepeats } from '../order-rows.ts';
+import type { ReadOrder, Row } from '../platform.ts';
+import { recipientNotExported, statusUnknown, valueNotStated } from '../problems.ts';
+import { readRecipient } from '../recipient.ts';
+import { sourcesOf } from '../row.ts';
+import { descriptionStart, recipientColumns } from './columns.ts';
+import { returnAsked, severalPackages } from './problems.ts';
+
+const shared = [recipientColumns.name, recipientColumns.lines[0]!, recipientColumns.country];
+
+/** The row of descriptions under the header belongs to no order; a row with goods but no order id is one of its own, to be refused. */
+export function keyOf(row: Row): string | undefined {
+  const order = row.cell('Order ID');
+  if (order.startsWith(descriptionStart)) return undefined;
+  if (order !== '') return order;
+  return row.cells.every((cell) => cell.trim() === '') ? undefined : `(line ${row.line})`;
+}
+
+export function readOrder(given: readonly Row[]): ReadOrder {
+  const found: Problem[] = [];
+  const id = keyOf(given[0]!) ?? '';
+  // A SKU has one row, so a row that stands twice is a repeat.
+  const rows = withoutRepeats(given, id, [], found);
+  const head = rows[0]!;
+  checkId(head, ['Order ID'], found);
+  const items = rows.map((row) => readItem(row, found));
+  const notToShip = reasonOfAll(items);
+  const about: Problem[] = [];
+  checkAlike(rows, id, shared, about);
+  checkPackages(
+    rows.filter((_, i) => !items[i]!.notToShip),
+    about,
+  );
+  const recipient = readWhole(head, about);
+  // What is wrong with the address of an order that nobody will ship does not matter: it is masked by then.
+  if (!notToShip) found.push(...about);
+  if (found.some(holds)) return { id, problems: found };
+  if (!notToShip) {
+    found.push(
+      valueNotStated({ file: head.file, line: head.line }, { why: 'The prices of this export have no currency: they were not read.' }),
+    );
+  }
+  // In the United States month first, which is certain; elsewhere only a date that cannot be read in two ways.
+  const forms = recipient.country === 'US' ? (['iso', 'mm/dd/yy'] as const) : (['iso', 'dd/mm/yy', 'mm/dd/yy'] as const);
+  const placedOn = readDayIfKnown(cellOf(head, 'Created Time'), forms, notToShip ? [] : found);
+  const service = head.cell('Delivery Option');
+  const said = { ...(placedOn && { placedOn }), ...(isAbsent(service) ? {} : { service }), ...(notToShip && { notToShip }) };
+  const order: Order = { id, platform: 'tiktok-shop', ...said, recipient, items, sellerTaxIds: [], sources: sourcesOf(rows) };
+  return { id, order, problems: found };
+}
+
+function readWhole(head: Row, found: Problem[]): Party {
+  const missing = shared.find((names) => !names.some((name) => head.header.has(name)));
+  if (!missing) return readRecipient(head, recipientColumns, found);
+  found.push(recipientNotExported({ file: head.file, line: head.line }, { missing: missing[0]! }));
+  return { name: '', lines: [], city: '', country: '' };
+}
+
+/** An order of which a part was split off goes as one shipment, and that is said. */
+function checkPackages(rows: readonly Row[], found: Problem[]): void {
+  const packages = new Set(rows.map((row) => row.cell('Package ID')).filter((each) => !isAbsent(each)));
+  if (packages.size > 1) found.push(severalPackages(cellOf(rows[0]!, 'Package ID').where, { packages: packages.size }));
+}
+
+function readItem(row: Row, found: Problem[]): OrderItem {
+  const quantity = readQuantity(cellOf(row, 'Quantity'), found);
+  const notToShip = readNotToShip(row, found);
+  const name = readText(cellOf(row, 'Product Name'), found);
+  const variation = readText(cellOf(row, 'Variation'), found);
+  return {
+    sku: readId(cellOf(row, 'Seller SKU'), found) ?? '',
+    title: /^(|default)$/i.test(variation) ? name : `${name} - ${variation}`,
+    quantity: quantity ?? 0,
+    ...(notToShip && { notToShip }),
+    line: row.line,
+  };
+}
+
+/** The words of the English seller centre (unverified); the times beside them are columns of every file and go first. */
+const words: readonly (readonly [RegExp, NotToShip | 'live'])[] = [
+  [/^(to ship|awaiting shipment|awaiting collection|on hold|partially shipped|pending)$/i, 'live'],
+  [/^unpaid$/i, 'unpaid'],
+  [/^(shipped|in transit|delivered|completed)$/i, 'shipped'],
+  [/^cancell?ed$/i, 'cancelled'],
+];
+
+function readNotToShip(row: Row, found: Problem[]): NotToShip | undefined {
+  const filled = (...columns: readonly string[]): boolean => columns.some((column) => !isAbsent(row.cell(column)));
+  const cell = cellOf(row, 'Order Status');
+  const status = words.find(([word]) => word.test(cell.text))?.[1];
+  if (filled('Cancelled Time') || status === 'cancelled') return 'cancelled';
+  if (filled('Shipped Time', 'Delivered Time')) return 'shipped';
+  if (/fulfil\w+ by tiktok|\bFBT\b/i.test(row.cell('Fulfillment Type'))) return 'fulfilled-by-platform';
+  if (status && status !== 'live') return status;
+  if (!status && !isAbsent(cell.text)) found.push(statusUnknown(cell.where, { found: cell.text }));
+  const asked = cellOf(row, 'Cancelation/Return Type');
+  const returned = cellOf(row, 'Sku Quantity of return');
+  if (!isAbsent(asked.text)) found.push(returnAsked(asked.where, { found: asked.text }));
+  else if (/[1-9]/.test(returned.text)) found.push(returnAsked(returned.where, { found: `${returned.text} returned` }));
+  return undefined;
+}

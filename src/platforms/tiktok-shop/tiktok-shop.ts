@@ -1,0 +1,46 @@
+/** TikTok Shop: the orders of the seller centre, one row a SKU. XLSX, whose stated size is wrong at times, or CSV. */
+import type { Layout, Platform } from '../platform.ts';
+import { keyOf, readOrder } from './order.ts';
+
+const columns = [
+  'Order ID',
+  'Order Status',
+  'Order Substatus',
+  'Cancelation/Return Type',
+  'SKU ID',
+  'Seller SKU',
+  'Product Name',
+  'Quantity',
+  'SKU Unit Original Price',
+  'Created Time',
+];
+
+const orders: Layout = {
+  id: 'orders',
+  title: 'orders by SKU (63 columns in the United States, 54 in Vietnam)',
+  basis: 'none',
+  fallback: 'windows-1252',
+  columns,
+  recognises: (header) => columns.every((column) => header.has(column)),
+  orderKey: keyOf,
+  readOrder,
+};
+
+export const tiktokShop: Platform = {
+  id: 'tiktok-shop',
+  name: 'TikTok Shop',
+  source: {
+    title: 'TikTok Shop seller centre, export of orders; the columns as public parsers show them',
+    url: 'https://github.com/jeffpham2906/JP-Manager',
+    retrieved: '2026-11-22',
+    certainty: 'restated',
+  },
+  remarks: [
+    'Prices have no currency (a "$" alone does not say whose dollar): they are not read, the value comes from the catalogue, and each order says so.',
+    'Names, telephones and streets are masked with "*" once an order is shipped: such an order is refused. Export before shipping.',
+    'No HS code, origin or tax numbers. Whether Weight(kg) is of the row or the package is not known: it is not read.',
+    'Dates are month first in the United States; elsewhere a date that can be read in two ways is left out.',
+    "Indonesia's columns of the address are known by name only; statuses are known in English only, others are said and the order goes.",
+  ],
+  layouts: [orders],
+};
