@@ -32,7 +32,7 @@ const dayTotal: Rule = {
     const relief = inForce(reliefFor(shipment), on);
     const shipments = batch.shipmentsTo(shipment.recipient);
     if (!relief?.value || shipment.decision.procedure !== 'section-321' || shipments < 2) return [];
-    const message = `${shipments} shipments of this batch go to the same person; their values count together against ${formatMoney(relief.value)}.`;
+    const message = `${shipments} orders of this batch go to the same person; their values count together against ${formatMoney(relief.value)}.`;
     return [{ message, field: 'value', under: relief }];
   },
 };
