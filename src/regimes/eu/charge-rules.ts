@@ -77,7 +77,7 @@ const consignments: Rule = {
     if (parcels < 2 || !shipment.decision.procedure?.startsWith('h7-')) return [];
     return [
       {
-        message: `${parcels} orders of this batch go to the same recipient; the limit of 150 EUR counts one consignment.`,
+        message: `${parcels} orders or pieces of this batch go to the same recipient; the limit of 150 EUR counts one consignment.`,
         field: 'value',
       },
     ];
