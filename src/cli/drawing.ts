@@ -9,6 +9,8 @@ export interface Drawing {
 
 /** A part with fewer shipments is drawn at once. */
 const worthAWorker = 150;
+/** So many parts at most wait at a worker, the one under its hands included. */
+const deepest = 2;
 
 interface Waiting {
   readonly resolve: (bytes: Uint8Array) => void;
@@ -41,14 +43,18 @@ export function openDrawing(
     workers.push(entry);
     return entry;
   };
+  // The main thread is one of the jobs: it reads, judges and writes meanwhile.
+  const most = jobs - 1;
   const idle = () => {
     const least = [...workers].sort((a, b) => a.under - b.under)[0];
-    return least && (least.under === 0 || workers.length >= jobs) ? least : start();
+    return least && (least.under === 0 || workers.length >= most) ? least : start();
   };
   return {
     draw(job) {
-      if (jobs < 2 || job.shipments.length < worthAWorker) return here(job, faces);
+      if (most < 1 || job.shipments.length < worthAWorker) return here(job, faces);
       const entry = idle();
+      // Where the workers are behind, this thread helps instead of waiting for them.
+      if (entry.under >= deepest) return here(job, faces);
       entry.under++;
       const id = ++last;
       return new Promise((resolve, reject) => {

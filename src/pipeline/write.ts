@@ -104,7 +104,7 @@ function pageWriter(document: PageDocument, group: Group, folder: string, { sink
     // A failure is met where it is awaited, below; this keeps it from counting as unhandled until then.
     drawn.catch(() => undefined);
     under.push(drawn);
-    if (under.length >= jobs) await under.shift();
+    if (under.length > jobs) await under.shift();
   };
   return {
     async add(shipment) {

@@ -98,10 +98,9 @@ const holdsRow = (cell: string, { kind, delimiter, header }: FileForm): boolean 
 /** Undefined where only rows came that add to orders which are not in the batch. */
 function finished(set: FileSet, { key, rows, problems, maker }: Group): OrderRead | undefined {
   if (!maker) return undefined;
-  const lines = rows.map(({ cells }) => cells.join('\u0001'));
   const whole = { platform: maker.platform.id, sources: sourcesOf(rows) };
   if (problems.length > 0) return { id: key, ...whole, problems: problems.map(of(key)) };
-  const { once, repeats } = withoutRepeats(rows, lines);
+  const { once, repeats } = withoutRepeats(rows);
   const read = set.layout.readOrder(once, { name: maker.input.name, encoding: maker.form.encoding, header: maker.form.header });
   const all = [...repeats, ...read.problems].map(of(read.id));
   const order = read.order ? { order: read.order } : {};
@@ -116,7 +115,9 @@ const of =
  * Reports that were glued together repeat whole orders: then every row of the order is there equally often. Where only some rows are alike, the
  * buyer may have bought the same twice, and that is the layout's affair.
  */
-function withoutRepeats(rows: readonly Row[], lines: readonly string[]): { once: readonly Row[]; repeats: Problem[] } {
+function withoutRepeats(rows: readonly Row[]): { once: readonly Row[]; repeats: Problem[] } {
+  if (rows.length === 1) return { once: rows, repeats: [] };
+  const lines = rows.map(({ cells }) => cells.join('\u0001'));
   const firsts = new Map<string, Row>();
   const counts = new Map<string, number>();
   rows.forEach((row, i) => {
