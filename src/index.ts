@@ -24,6 +24,7 @@ export type { Order } from './model/order.ts';
 export { holds, type Kind, type Problem, type ProblemCode } from './model/problem.ts';
 export { type Channel, channels } from './model/shipment.ts';
 export { drawPart } from './pipeline/draw.ts';
+export { type LabelsAgain, labelsAgain } from './pipeline/labels.ts';
 export { type Counts, type Report, type ReportEntry, type ReportWriter, reportWriter } from './pipeline/report.ts';
 export type { RunFile, Sink } from './pipeline/sink.ts';
 export type { Draw, DrawJob, WrittenFile } from './pipeline/write.ts';

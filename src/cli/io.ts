@@ -36,7 +36,7 @@ export interface Io {
   /** A file to read. `-` is standard input, kept in a temporary file so that it can be read more than once. */
   input(path: string): Promise<Input>;
   /** Writes a new file; refuses to overwrite one. */
-  create(path: string, text: string): Promise<void>;
+  create(path: string, content: string | Uint8Array): Promise<void>;
   /** Bytes of one of our own files that ship with the program: `fonts/latin.ttf`, `version.json`. */
   own(path: string): Promise<Uint8Array>;
   /** Removes what was kept for the run. */
@@ -70,13 +70,13 @@ export function nodeIo(): Io {
         () => false,
       ),
     files,
-    tree,
+    tree: (path) => tree(path),
     folders,
     changed: async (path) => (await stat(path)).mtimeMs,
     input: (path) => (path === '-' ? spool(kept, 'stdin', process.stdin) : inputAt(kept, path)),
-    async create(path, text) {
+    async create(path, content) {
       await mkdir(resolve(path, '..'), { recursive: true });
-      await writeFile(path, text, { flag: 'wx' });
+      await writeFile(path, content, { flag: 'wx' });
     },
     own: (path) => readFile(fileURLToPath(new URL(`../${path}`, import.meta.url))),
     close: async () => remove(kept),
@@ -98,10 +98,12 @@ async function folders(path: string): Promise<readonly string[]> {
     .sort();
 }
 
-async function tree(path: string): Promise<readonly string[]> {
-  const entries = await readdir(path, { withFileTypes: true, recursive: true });
-  const below = entries.filter((entry) => !entry.isDirectory()).map((entry) => join(entry.parentPath, entry.name).slice(path.length + 1));
-  return below.map((file) => file.replaceAll('\\', '/')).sort();
+async function tree(path: string, below = ''): Promise<readonly string[]> {
+  const entries = await readdir(join(path, below), { withFileTypes: true });
+  const found = await Promise.all(
+    entries.map((entry) => (entry.isDirectory() ? tree(path, `${below}${entry.name}/`) : [`${below}${entry.name}`])),
+  );
+  return found.flat().sort();
 }
 
 /** A file is read where it is; what can be read only once, such as a pipe, is kept for the run. */

@@ -24,6 +24,7 @@ const commands: readonly (readonly [name: string, says: string, load: () => Prom
     'read a run folder back as a carrier would, and say what disagrees',
     async () => (await import('./commands/verify.ts')).verifyCommand,
   ],
+  ['labels', 'the labels of some shipments again', async () => (await import('./commands/labels.ts')).labelsCommand],
   ['explain', 'explain a problem code, or a shipment of a run', async () => (await import('./commands/explain.ts')).explainCommand],
   [
     'number',

@@ -9,12 +9,20 @@ export interface PdfStream {
   readonly data: Buffer;
 }
 
+/** An object as the file holds it. */
+export interface PdfObject {
+  readonly value: PdfValue;
+  /** The bytes of its stream, packed as they are; absent where it has none. */
+  readonly packed?: Buffer;
+}
+
 export interface PdfFile {
   readonly trailer: PdfDictionary;
   /** The object a reference points at, or the value itself. */
   resolve(value: PdfValue | undefined): PdfValue | undefined;
   dictionary(value: PdfValue | undefined, what: string): PdfDictionary;
   stream(value: PdfValue | undefined, what: string): PdfStream;
+  object(id: number): PdfObject;
 }
 
 /** Where each object begins, from the one cross-reference table of the file. */
@@ -78,18 +86,30 @@ export function openPdfFile(bytes: Uint8Array): PdfFile {
     return found;
   }
 
-  function stream(value: PdfValue | undefined, what: string): PdfStream {
-    if (!isReference(value)) throw new DamagedPdf(`${what} is missing.`);
-    const { lexer } = read(value.id);
-    const head = dictionary(value, what);
-    const length = resolve(head.get('Length'));
+  /** The bytes of an object's stream, or undefined where none begins after its value. */
+  function packed({ value, lexer }: { readonly value: PdfValue; readonly lexer: PdfLexer }, what: string): Buffer | undefined {
     const start = /^\s*stream\r?\n/.exec(source.slice(lexer.position, lexer.position + 16));
-    if (start === null || typeof length !== 'number') throw new DamagedPdf(`${what} is no stream.`);
+    const length = isDictionary(value) ? resolve(value.get('Length')) : undefined;
+    if (start === null || typeof length !== 'number') return undefined;
     const from = lexer.position + start[0].length;
     if (!/^\s*endstream/.test(source.slice(from + length, from + length + 16)))
       throw new DamagedPdf(`${what} is longer or shorter than it says.`);
-    return { dictionary: head, data: inflated(buffer.subarray(from, from + length), head, value.id) };
+    return buffer.subarray(from, from + length);
   }
 
-  return { trailer, resolve, dictionary, stream };
+  function stream(value: PdfValue | undefined, what: string): PdfStream {
+    if (!isReference(value)) throw new DamagedPdf(`${what} is missing.`);
+    const head = dictionary(value, what);
+    const bytes = packed(read(value.id), what);
+    if (bytes === undefined) throw new DamagedPdf(`${what} is no stream.`);
+    return { dictionary: head, data: inflated(bytes, head, value.id) };
+  }
+
+  function object(id: number): PdfObject {
+    const found = read(id);
+    const bytes = packed(found, `Object ${id}`);
+    return { value: found.value, ...(bytes && { packed: bytes }) };
+  }
+
+  return { trailer, resolve, dictionary, stream, object };
 }
