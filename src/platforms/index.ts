@@ -6,6 +6,8 @@ import { amazon } from './amazon/amazon.ts';
 import { amazonProblems } from './amazon/problems.ts';
 import { ebay } from './ebay/ebay.ts';
 import { ebayProblems } from './ebay/problems.ts';
+import { lazada } from './lazada/lazada.ts';
+import { lazadaProblems } from './lazada/problems.ts';
 import type { Platform } from './platform.ts';
 import { sharedProblems } from './problems.ts';
 import { shopifyProblems } from './shopify/problems.ts';
@@ -27,7 +29,7 @@ export { readOrders } from './read.ts';
 export type { FileForm } from './recognise.ts';
 export { type Mapping, storeSchema } from './store/mapping.ts';
 
-export const platforms: readonly Platform[] = [shopify, amazon, ebay, aliexpress, temu, tiktokShop, store];
+export const platforms: readonly Platform[] = [shopify, amazon, ebay, aliexpress, temu, tiktokShop, lazada, store];
 
 export const platformProblems: readonly Kind[] = [
   ...sharedProblems,
@@ -38,6 +40,7 @@ export const platformProblems: readonly Kind[] = [
   ...storeProblems,
   ...temuProblems,
   ...tiktokShopProblems,
+  ...lazadaProblems,
 ];
 
 /** All platforms, and the stores of the settings by their ids. */

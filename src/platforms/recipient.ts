@@ -13,7 +13,7 @@ export interface RecipientColumns {
   /** Read in this order where `name` is empty. */
   readonly nameParts?: readonly Columns[];
   readonly lines: readonly Columns[];
-  /** Below the city; added to the lines where it says more than the city. */
+  /** Added to the lines where they say more than city and region do. */
   readonly districts?: readonly Columns[];
   readonly city: Columns;
   readonly region?: Columns;
@@ -38,7 +38,7 @@ export function readRecipient(row: Row, columns: RecipientColumns, found: Proble
   const email = person(columns.email, 'e-mail address');
   return {
     name: readName(row, columns, found),
-    lines: readLines(row, columns, city, found),
+    lines: readLines(row, columns, [city, region], found),
     city: city ?? '',
     ...(region === undefined ? {} : { region }),
     ...(postcode === undefined ? {} : { postcode }),
@@ -59,10 +59,16 @@ function readName(row: Row, { name, nameParts = [] }: RecipientColumns, found: P
   return read.length > 0 ? read.join(' ') : (needPerson(cellOf(row, ...name), 'name', found) ?? '');
 }
 
-/** As the file has them. A district that repeats the city is no line of its own. */
-function readLines(row: Row, { lines, districts = [] }: RecipientColumns, city: string | undefined, found: Problem[]): string[] {
+/** As the file has them. A district that repeats the city, the region or another district is no line of its own. */
+function readLines(
+  row: Row,
+  { lines, districts = [] }: RecipientColumns,
+  places: readonly (string | undefined)[],
+  found: Problem[],
+): string[] {
   const streets = lines.flatMap((names) => readPerson(cellOf(row, ...names), 'street', found) ?? []);
   if (streets.length === 0) needPerson(cellOf(row, ...(lines[0] ?? [])), 'street', found);
+  const said = new Set(places.map((place) => place?.toLowerCase()));
   const further = districts.flatMap((names) => readPerson(cellOf(row, ...names), 'district', found) ?? []);
-  return [...streets, ...further.filter((each) => each.toLowerCase() !== city?.toLowerCase())];
+  return [...streets, ...further.filter((each) => !said.has(each.toLowerCase()) && said.add(each.toLowerCase()))];
 }
