@@ -6,6 +6,8 @@ import { amazon } from './amazon/amazon.ts';
 import { amazonProblems } from './amazon/problems.ts';
 import { ebay } from './ebay/ebay.ts';
 import { ebayProblems } from './ebay/problems.ts';
+import { etsy } from './etsy/etsy.ts';
+import { etsyProblems } from './etsy/problems.ts';
 import { lazada } from './lazada/lazada.ts';
 import { lazadaProblems } from './lazada/problems.ts';
 import type { Platform } from './platform.ts';
@@ -29,7 +31,7 @@ export { readOrders } from './read.ts';
 export type { FileForm } from './recognise.ts';
 export { type Mapping, storeSchema } from './store/mapping.ts';
 
-export const platforms: readonly Platform[] = [shopify, amazon, ebay, aliexpress, temu, tiktokShop, lazada, store];
+export const platforms: readonly Platform[] = [shopify, amazon, ebay, aliexpress, etsy, temu, tiktokShop, lazada, store];
 
 export const platformProblems: readonly Kind[] = [
   ...sharedProblems,
@@ -37,6 +39,7 @@ export const platformProblems: readonly Kind[] = [
   ...amazonProblems,
   ...ebayProblems,
   ...aliexpressProblems,
+  ...etsyProblems,
   ...storeProblems,
   ...temuProblems,
   ...tiktokShopProblems,
