@@ -105,46 +105,46 @@ function blockMarks(block: Block, typefaces: Typefaces): TextMark[] {
 
 /** What a form would cut, and what it cannot print. Where a character has no face nothing is measured: the fix changes the text. */
 export function problemsOf({ slots, blocks }: Filled, shipment: string, document: string, typefaces: Typefaces): Problem[] {
-  const unprintable = [
-    ...blocks.flatMap((block) => fieldsOf(block).flatMap(([field, text]) => unprintables(text, { shipment, field }, typefaces))),
-    ...slots.flatMap(({ text, field, item }) => unprintables(text, { shipment, field, ...(item ? { item } : {}) }, typefaces)),
-  ];
-  if (unprintable.length > 0) return unprintable;
-  return [
-    ...blocks.flatMap((block) => blockProblems(block, shipment, document, typefaces)),
-    ...slots.flatMap((slot) => slotProblems(slot, shipment, document, typefaces)),
-  ];
+  const problems: Problem[] = [];
+  for (const block of blocks) unprintableIn(block, shipment, typefaces, problems);
+  for (const { text, field, item } of slots) {
+    if (!plain.test(text)) problems.push(...unprintables(text, { shipment, field, ...(item ? { item } : {}) }, typefaces));
+  }
+  if (problems.length > 0) return problems;
+  for (const block of blocks) problems.push(...blockProblems(block, shipment, document, typefaces));
+  for (const slot of slots) problems.push(...slotProblems(slot, shipment, document, typefaces));
+  return problems;
 }
 
-/** Printable ASCII, and our own sign of quantity, stand in every face. */
-const plain = /^[ -~×]*$/;
+/** Printable letters of the western and central European languages stand in every Latin face, as does our own sign of quantity. */
+const plain = /^[ -~\u00a1-\u00ac\u00ae-\u017f]*$/;
 
 const unprintables = (text: string, where: { readonly shipment: string; readonly field: string }, typefaces: Typefaces): Problem[] =>
-  plain.test(text)
-    ? []
-    : typefaces.uncovered(text).map((character) => unprintableCharacter(where, { field: `The ${where.field}`, character }));
+  typefaces.uncovered(text).map((character) => unprintableCharacter(where, { field: `The ${where.field}`, character }));
 
-const fieldsOf = ({ party, address }: Block): [field: string, text: string][] => [
-  [`${party} name`, address.name],
-  [`${party} company`, address.company ?? ''],
-  [`${party} address`, address.lines.join(' ')],
-  [`${party} city`, address.city],
-  [`${party} region`, address.region ?? ''],
-  [`${party} postcode`, address.postcode ?? ''],
-  [`${party} telephone`, address.phone ?? ''],
-];
+const fields = ['name', 'company', 'address', 'city', 'region', 'postcode', 'telephone'];
 
-function blockProblems(block: Block, shipment: string, document: string, typefaces: Typefaces): Problem[] {
-  if (fitBlock(block, typefaces)) return [];
+function unprintableIn({ party, address }: Block, shipment: string, typefaces: Typefaces, problems: Problem[]): void {
+  const { name, company = '', lines, city, region = '', postcode = '', phone = '' } = address;
+  [name, company, lines.join(' '), city, region, postcode, phone].forEach((text, i) => {
+    if (!plain.test(text)) problems.push(...unprintables(text, { shipment, field: `${party} ${fields[i]}` }, typefaces));
+  });
+}
+
+const none: readonly Problem[] = [];
+
+function blockProblems(block: Block, shipment: string, document: string, typefaces: Typefaces): readonly Problem[] {
+  if (fitBlock(block, typefaces)) return none;
   const { party, address } = block;
   const value = mask([address.name, address.company, ...address.lines].filter(Boolean).join(', '));
   return [addressTooLong({ shipment, field: `${party} address` }, { party, value, document })];
 }
 
-function slotProblems(slot: Slot, shipment: string, document: string, typefaces: Typefaces): Problem[] {
+function slotProblems(slot: Slot, shipment: string, document: string, typefaces: Typefaces): readonly Problem[] {
   const { field, text, item, personal } = slot;
-  if (text === '') return [];
+  if (text === '') return none;
   const { fitted, printed } = settle(slot, typefaces);
+  if (fitted && printed === undefined) return none;
   const where = { shipment, field, ...(item ? { item } : {}) };
   if (printed !== undefined) return [shortenedDescription(where, { found: text, printed, document })];
   return fitted ? [] : [textTooLong(where, { field: `The ${field}`, value: personal ? mask(text) : `"${text}"`, document })];
