@@ -12,6 +12,8 @@ import { lazada } from './lazada/lazada.ts';
 import { lazadaProblems } from './lazada/problems.ts';
 import type { Platform } from './platform.ts';
 import { sharedProblems } from './problems.ts';
+import { shopeeProblems } from './shopee/problems.ts';
+import { shopee } from './shopee/shopee.ts';
 import { shopifyProblems } from './shopify/problems.ts';
 import { shopify } from './shopify/shopify.ts';
 import type { Mapping } from './store/mapping.ts';
@@ -31,7 +33,7 @@ export { readOrders } from './read.ts';
 export type { FileForm } from './recognise.ts';
 export { type Mapping, storeSchema } from './store/mapping.ts';
 
-export const platforms: readonly Platform[] = [shopify, amazon, ebay, aliexpress, etsy, temu, tiktokShop, lazada, store];
+export const platforms: readonly Platform[] = [shopify, amazon, ebay, aliexpress, etsy, temu, tiktokShop, lazada, shopee, store];
 
 export const platformProblems: readonly Kind[] = [
   ...sharedProblems,
@@ -44,6 +46,7 @@ export const platformProblems: readonly Kind[] = [
   ...temuProblems,
   ...tiktokShopProblems,
   ...lazadaProblems,
+  ...shopeeProblems,
 ];
 
 /** All platforms, and the stores of the settings by their ids. */

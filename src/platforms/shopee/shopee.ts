@@ -1,0 +1,57 @@
+/** Shopee: Order.all and the to-ship list of the seller centre, XLSX, in English. */
+import type { Layout, Platform } from '../platform.ts';
+import { keyIn, readToShip, readWholeOrder } from './order.ts';
+
+const orderAll: Layout = {
+  id: 'order-all',
+  title: 'Order.all, English (one row a SKU, the currency in the headings)',
+  basis: 'unit',
+  fallback: 'windows-1252',
+  columns: [
+    'Order ID',
+    'Order Status',
+    'Tracking Number*',
+    'Order Creation Date',
+    'Parent SKU Reference No.',
+    'Product Name',
+    'SKU Reference No.',
+    'Variation Name',
+    'Deal Price',
+    'Quantity',
+    'Product Subtotal',
+  ],
+  recognises: (header) => orderAll.columns.every((column) => header.has(column)),
+  orderKey: keyIn('Order ID'),
+  readOrder: readWholeOrder,
+};
+
+const toShip: Layout = {
+  id: 'to-ship',
+  title: 'to-ship list (all items of an order in one cell)',
+  basis: 'none',
+  fallback: 'windows-1252',
+  columns: ['order_sn', 'product_info'],
+  recognises: (header) => toShip.columns.every((column) => header.has(column)),
+  orderKey: keyIn('order_sn'),
+  readOrder: readToShip,
+};
+
+export const shopee: Platform = {
+  id: 'shopee',
+  name: 'Shopee',
+  source: {
+    title: 'Shopee seller centre, exports of orders; the columns as public parsers of Philippine and Brazilian files show them',
+    url: 'https://seller.shopee.ph/',
+    retrieved: '2026-11-22',
+    certainty: 'restated',
+  },
+  remarks: [
+    'English headings only; files of Indonesia, Taiwan, Thailand and Vietnam in their own language are not recognised.',
+    'Deal Price is read as the price of one and Product Subtotal as that of the line, which is not documented: where they disagree no price is used.',
+    'Vouchers and shipping fees are not read: whether they are of the row or of the order is not documented.',
+    'The to-ship list has no known price: the value comes from the catalogue, and each order says so.',
+    "The recipient's columns are known from one parser of Philippine files; a file without them, or with masked names, is refused.",
+    'No HS code, origin or weight: they come from the catalogue, by SKU Reference No. (without variations, by Parent SKU Reference No.).',
+  ],
+  layouts: [orderAll, toShip],
+};
