@@ -22,7 +22,7 @@ describe('an export that cannot be read at all', () => {
     [
       'a known header with columns missing',
       good.replaceAll('Lineitem sku', 'Artikel').replaceAll('Shipping Zip', 'Postleitzahl'),
-      /^bad\.csv: .*header like "Name, Email, Financial Status.*nearest is Shopify.*, but "Lineitem sku", "Shipping Zip" are missing\.\n {2}→ /,
+      /^bad\.csv: .*header like "Name, Email, Financial Status.*nearest is Shopify.*, but "Lineitem sku", "Shipping Zip" are missing.*\.\n {2}→ /,
     ],
     ['an empty file', '', /^bad\.csv: The file is empty\.\n {2}→ Download the export again/],
     ['a file of blanks', '\r\n  \r\n', /^bad\.csv: The file is empty\./],
