@@ -7,7 +7,7 @@ import { deflateSync, inflateSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Problem } from '../src/model/problem.ts';
 import { verifyProblems } from '../src/verify.ts';
-import { demoFolder, type World, worldIn } from './support/world.ts';
+import { demo, demoFolder, type World, worldIn } from './support/world.ts';
 
 let world: World;
 let run: string;
@@ -33,6 +33,35 @@ test('the demo agrees with itself', async () => {
 
 test.each([['orders'], ['nowhere'], ['orders/orders_export_1.csv']])('%s is no run folder: exit 2', async (path) => {
   expect(await world.say(`verify ${path}`)).toMatchObject({ code: 2, out: '', err: expect.stringContaining(`${path} is no run folder.`) });
+});
+
+test('a run that found all of it declared before holds the report alone, and agrees', async () => {
+  expect((await world.say('declare orders/ --on 2026-11-22')).code).toBe(1);
+  const second = world.runs().find((name) => name !== run)!;
+  const { code, out } = await world.say(`verify ${second} --json`);
+  expect(JSON.parse(out)).toMatchObject({ agrees: true, shipments: 0 });
+  expect(code).toBe(0);
+});
+
+test('copies are counted: one left out is told', async () => {
+  const shop = demo();
+  shop.edit('declarant.yaml', '  dhl-express:\n', '  dhl-express:\n    copies: { invoice: 2 }\n');
+  await shop.say('declare orders/ --on 2026-11-22 --channel express --only "204-1234568-9876625,#1053"');
+  const [made] = shop.runs();
+  expect(await shop.say(`verify ${made}`)).toMatchObject({ code: 0, err: '' });
+  const path = `runs/${made}/${express}/invoice-0001.pdf`;
+  const pdf = readFileSync(shop.at(path), 'latin1');
+  const pages = Number(/\/Count (\d)/.exec(pdf)![1]);
+  shop.write(
+    path,
+    Buffer.from(
+      pdf.replace(/ \d+ 0 R\]/, (last) => `${' '.repeat(last.length - 1)}]`).replace(`/Count ${pages}`, `/Count ${pages - 1}`),
+      'latin1',
+    ),
+  );
+  const { code, err } = await shop.say(`verify ${made}`);
+  expect(code).toBe(1);
+  expect(err).toMatch(/The number of copies for \S+ is 1; the first shipment of the file says 2\./);
 });
 
 /** A damaged copy of the run. */
@@ -132,6 +161,14 @@ const renumber = (copy: Damaged, to: string): void => {
   }
   copy.edit('report.json', /LX100000003CN/g, to);
 };
+
+/** Changes one byte, at a place that depends on the seed alone. */
+function flip(path: string, seed: number): void {
+  const bytes = readFileSync(path);
+  const at = Number.parseInt(sha256(Buffer.from(String(seed))).slice(0, 12), 16) % bytes.length;
+  bytes[at] = bytes[at]! ^ 1;
+  writeFileSync(path, bytes);
+}
 
 type Case = readonly [what: string, sealed: boolean, file: string, code: string, damage: (copy: Damaged) => void];
 
@@ -496,6 +533,22 @@ describe('fails, naming the file', () => {
       expect(message).not.toMatch(/Böttcher|Leipzi|Musterweg/);
     }
   });
+
+  test('one byte of any file, wherever it is', async () => {
+    for (const [i, file] of world.files(`runs/${run}`).entries()) {
+      const { code, problems } = await verified(({ at }) => flip(at(file), i + 1), false);
+      expect(code, file).toBe(1);
+      expect(problems.map(({ where }) => where.file).join(' '), file).toContain(file === 'SHA256SUMS' ? '' : file);
+    }
+  }, 120_000);
+
+  test('and with the sums made again it is told or is of no account, but never a crash', async () => {
+    const files = world.files(`runs/${run}`).filter((file) => file !== 'SHA256SUMS' && file !== 'report.json');
+    for (const [i, file] of files.entries()) {
+      const { code, problems } = await verified(({ at }) => flip(at(file), i + 101), true);
+      expect(code, file).toBe(problems.length === 0 ? 0 : 1);
+    }
+  }, 120_000);
 
   test('every code of the folder is provoked by a damage', () => {
     const provoked = new Set(cases.map(([, , , code]) => `verify/${code}`));

@@ -235,7 +235,12 @@ function forms(stem: 'cn23' | 'invoice', folder: string, index: ReportIndex, des
       if (made === undefined || made === copies) return;
       const where = { file: last, shipment: id };
       desk.found.add(
-        differs(where, { what: pageName(set.sheets[0]!), says: `${made} copies`, by: 'the papers before', other: `${copies} of each` }),
+        differs(where, {
+          what: `The number of copies for ${number}`,
+          says: String(made),
+          by: 'the first shipment of the file',
+          other: String(copies),
+        }),
       );
     },
     end: () => follower.end(),

@@ -9,8 +9,17 @@ import type { Papers, Sheet } from './papers.ts';
 import { differs, notPrinted, wrongBarcode } from './problems.ts';
 import type { Desk } from './run-files.ts';
 
-/** Blanks, line breaks and invisible signs do not count: texts are wrapped where they fit. */
-const compact = (text: string): string => text.normalize('NFC').replace(/[\s\p{Cf}\p{Cc}]/gu, '');
+const known = new Map<string, string>();
+
+/** Blanks, line breaks and invisible signs do not count: texts are wrapped where they fit. What is printed on every page is remembered. */
+function compact(text: string): string {
+  let made = known.get(text);
+  if (made === undefined) {
+    if (known.size >= 4096) known.clear();
+    known.set(text, (made = text.normalize('NFC').replace(/[\s\p{Cf}\p{Cc}]/gu, '')));
+  }
+  return made;
+}
 
 /** Something that must stand on a page. */
 interface Expected {
