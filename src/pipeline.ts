@@ -19,7 +19,7 @@ import { bareEntry, type Counts, entryOf, type Report, type ReportEntry, type Re
 import { digestOf, keyOf, type Seen, seenIndex } from './pipeline/seen.ts';
 import type { Sink } from './pipeline/sink.ts';
 import { type Draw, openWriter, type Writer, type WrittenFile } from './pipeline/write.ts';
-import { type FileRead, heldFile, heldName, type Marks, type OrderRead, platforms, type Reading, readOrders } from './platforms/index.ts';
+import { type FileRead, heldFile, heldName, type Marks, type OrderRead, platformsWith, type Reading, readOrders } from './platforms/index.ts';
 import { regimes } from './regimes/index.ts';
 import type { Settings } from './settings.ts';
 import { type BatchIndex, batchIndex } from './shipments/batch.ts';
@@ -75,7 +75,7 @@ export async function runBatch(request: Request, means: Means): Promise<Result> 
   const { counters, problems: setUp } = countersOf(request.settings, request.on, request);
   const batch = batchIndex();
   const seen = seenIndex();
-  const reading = await readOrders(means.exports, platforms, request);
+  const reading = await readOrders(means.exports, platformsWith(request.settings.stores), request);
   refuseUnreadable(reading.files);
   const first = await firstPass(reading, request, means, batch, seen);
   const office: Office = {

@@ -14,7 +14,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   carriers: ['model', 'formats'],
   documents: ['model', 'formats'],
   ledger: ['model'],
-  settings: ['model', 'formats', 'carriers', 'shipments'],
+  // A store's mapping is a part of the settings, and its schema stands where the mapping is read.
+  settings: ['model', 'formats', 'carriers', 'shipments', 'platforms'],
   pipeline: ['model', 'formats', 'platforms', 'catalogue', 'rates', 'shipments', 'regimes', 'carriers', 'documents', 'ledger', 'settings'],
   explained: ['model', 'platforms', 'catalogue', 'rates', 'shipments', 'regimes', 'carriers', 'documents', 'ledger', 'pipeline', 'verify'],
   verify: ['model', 'formats', 'documents', 'pipeline'],

@@ -1,7 +1,7 @@
 /** What a batch is made of, read from where the options and the settings say. */
 import { basename, dirname } from 'node:path';
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import type { Catalogue, Day, Input, Problem, Rates, Settings } from '../index.ts';
+import type { Catalogue, Day, Input, Platform, Problem, Rates, Settings } from '../index.ts';
 import { minuteIn } from './clock.ts';
 import type { Io } from './io.ts';
 
@@ -125,6 +125,22 @@ function couldNot(CouldNotRun: Library['CouldNotRun'], problems: readonly Proble
   const [first] = problems.filter(({ severity }) => severity === 'error');
   const { file, line } = first!.where;
   return new CouldNotRun(`${file ?? ''}${line === undefined ? '' : `:${line}`}: ${first!.message}`, first!.fix);
+}
+
+/** The platforms that are known where settings are not needed: the built-in ones, and the stores of the settings that are named or lie in this folder. */
+export async function loadPlatforms(io: Io, library: Library, given: string | undefined): Promise<readonly Platform[]> {
+  if (given !== undefined) return library.platformsWith((await loadSettings(io, library, given)).settings.stores);
+  const path = io.path('declarant.yaml');
+  if (!(await io.exists(path))) return library.platforms;
+  const { settings } = library.readSettings(await io.readText(path));
+  if (!settings) io.err('declarant.yaml has mistakes (`declarant check` names them); stores that it may hold are not known here.\n');
+  return settings ? library.platformsWith(settings.stores) : library.platforms;
+}
+
+/** The id of a platform, or the end of the run. */
+export function knownPlatform({ CouldNotRun }: Library, platforms: readonly Platform[], id: string): string {
+  if (platforms.some((each) => each.id === id)) return id;
+  throw new CouldNotRun(`There is no platform "${id}".`, `Known are ${platforms.map((each) => each.id).join(', ')}.`);
 }
 
 /** The exports that were named: files, the visible files of folders, or what an earlier run held. Names are made unique. */

@@ -127,7 +127,8 @@ export const repeatedRow = problemKind<{ readonly first: number }>({
 
 export const fileUnrecognised = problemKind<{
   readonly header: readonly string[];
-  readonly nearest?: { readonly name: string; readonly missing: readonly string[] };
+  /** `like` has, for a missing column, the heading of the file that is nearest to it. */
+  readonly nearest?: { readonly name: string; readonly missing: readonly string[]; readonly like?: Readonly<Record<string, string>> };
 }>({
   code: 'platforms/unrecognised-file',
   severity: 'error',
@@ -135,7 +136,8 @@ export const fileUnrecognised = problemKind<{
   message: ({ header, nearest }) => {
     const seen = header.length === 0 ? 'no header row' : `a header like ${quoted(header.slice(0, 6).join(', '))}`;
     const near =
-      nearest && `; nearest is ${nearest.name}, but ${list(nearest.missing)} ${nearest.missing.length === 1 ? 'is' : 'are'} missing`;
+      nearest &&
+      `; nearest is ${nearest.name}, but ${list(nearest.missing)} ${nearest.missing.length === 1 ? 'is' : 'are'} missing${alike(nearest.like ?? {})}`;
     return `No platform we know writes this file: it has ${seen}${near ?? ''}.`;
   },
   fix: () => 'Use the export as downloaded, with all its columns; `declarant platforms` lists what is read.',
@@ -228,6 +230,13 @@ export const recipientNotExported = problemKind<{ readonly missing: string }>({
   message: ({ missing }) => `The file has no column ${quoted(missing)}, nor another that we know for it.`,
   fix: () => "Export the orders again with the recipient's address among the fields.",
 });
+
+const alike = (like: Readonly<Record<string, string>>): string => {
+  const pairs = Object.entries(like)
+    .slice(0, 4)
+    .map(([column, heading]) => `${quoted(heading)} for ${quoted(column)}`);
+  return pairs.length === 0 ? '' : ` (the file has ${pairs.join(', ')})`;
+};
 
 const list = (words: readonly string[]): string =>
   words.length > 4 ? `${words.slice(0, 4).map(quoted).join(', ')} and ${words.length - 4} more` : words.map(quoted).join(', ');

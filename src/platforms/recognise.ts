@@ -1,6 +1,7 @@
 /** Which platform's file it is: told by its header row, wherever that stands, in whatever encoding and with whatever delimiter. */
 import { type CsvChunk, csvRecords, type Delimiter, delimiters, sniffDelimiter } from '../formats/csv.ts';
 import type { Input } from '../formats/input.ts';
+import { nearestWord } from '../formats/spelling.ts';
 import { type SheetRow, sheetKind, sheetRows } from '../formats/spreadsheet.ts';
 import { type Bytes, decodeHead, decodeText, encodingNamed, findBadByte, type Survey } from '../formats/text.ts';
 import { bad, good, type Outcome } from '../model/problem.ts';
@@ -169,16 +170,30 @@ function nearestTo(seen: readonly (readonly string[])[], candidates: readonly Ca
     for (const { platform, layout } of candidates) {
       const missing = layout.columns.filter((column) => !header.has(column));
       const share = 1 - missing.length / Math.max(1, layout.columns.length);
-      if (share > best.share) best = { share, header: cells, nearest: { name: nameOf({ platform, layout }), missing } };
+      if (share > best.share)
+        best = {
+          share,
+          header: cells,
+          nearest: { name: nameOf({ platform, layout }), missing, like: alike(missing, header, layout.columns) },
+        };
     }
   }
-  return { header: best.header.map((cell) => cell.trim()).filter(Boolean), ...(best.nearest && { nearest: best.nearest }) };
+  const header = best.header.map((cell) => cell.trim()).filter(Boolean);
+  return { header, ...(best.nearest && { nearest: best.nearest }) };
+}
+
+/** For each missing column, the heading that may be meant by it; a column of one letter or sign is like anything. */
+function alike(missing: readonly string[], header: IndexedHeader, wanted: readonly string[]): Record<string, string> {
+  const used = indexHeader(wanted);
+  const free = header.names.map((name) => name.trim()).filter((name) => name !== '' && !used.has(name));
+  const pairs = missing.map((column) => [column, column.length > 2 ? nearestWord(column, free) : undefined] as const);
+  return Object.fromEntries(pairs.filter((pair): pair is readonly [string, string] => pair[1] !== undefined));
 }
 
 interface Nearest {
   readonly share: number;
   readonly header: readonly string[];
-  readonly nearest?: { readonly name: string; readonly missing: readonly string[] };
+  readonly nearest?: { readonly name: string; readonly missing: readonly string[]; readonly like: Readonly<Record<string, string>> };
 }
 
 /** The records below the header, in chunks. UTF-8 goes to the parser as the bytes it is. */

@@ -24,8 +24,8 @@ export async function readAll(inputs: readonly Input[], options: ReadOptions = {
 }
 
 /** What a golden holds: the orders as printed (or none), and each problem with its place. */
-export async function told(path: string, options: ReadOptions = {}) {
-  const { files, reads } = await readAll([inputOf(path.split('/').at(-1)!, fixture(path))], options);
+export async function told(path: string, options: ReadOptions = {}, known: readonly Platform[] = platforms) {
+  const { files, reads } = await readAll([inputOf(path.split('/').at(-1)!, fixture(path))], options, known);
   const [{ form: _, ...file }] = files as [(typeof files)[0]];
   return {
     file,

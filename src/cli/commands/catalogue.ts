@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import type { Catalogue, Draft, Lacking, Problem } from '../../index.ts';
-import { loadCatalogue, loadExports, loadSettings } from '../batch.ts';
+import { knownPlatform, loadCatalogue, loadExports, loadPlatforms, loadSettings } from '../batch.ts';
 import type { End, Io } from '../io.ts';
 import { describe, type Paint, paint } from '../show.ts';
 
@@ -40,7 +40,9 @@ async function draft(io: Io, exports: readonly string[], options: Options): Prom
   const painted = await paint(io, options.color);
   const catalogue = await known(io, library, options);
   const inputs = await loadExports(io, library, exports, { out: 'runs' });
-  const reading = await library.readOrders(inputs, library.platforms, options);
+  const platforms = await loadPlatforms(io, library, options.settings);
+  if (options.platform !== undefined) knownPlatform(library, platforms, options.platform);
+  const reading = await library.readOrders(inputs, platforms, options);
   library.refuseUnreadable(reading.files);
   let refused = false;
   const tell = (problems: readonly Problem[]) => {

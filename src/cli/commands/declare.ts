@@ -1,7 +1,16 @@
 import { basename } from 'node:path';
 import { Command } from 'commander';
 import type { Counts, Day, Draw, Faces, FontName, Means, OpenRun, Rates, Report, ReportEntry, Request, Result } from '../../index.ts';
-import { type BatchOptions, loadCatalogue, loadExports, loadRates, loadSettings, today, withBatchOptions } from '../batch.ts';
+import {
+  type BatchOptions,
+  knownPlatform,
+  loadCatalogue,
+  loadExports,
+  loadRates,
+  loadSettings,
+  today,
+  withBatchOptions,
+} from '../batch.ts';
 import type { End, Io } from '../io.ts';
 import type { RunFolder } from '../run-folder.ts';
 import { describe, type Paint, paint, table } from '../show.ts';
@@ -48,7 +57,7 @@ async function prepare(io: Io, library: Library, exports: readonly string[], opt
     settings,
     on,
     run: await newRunName(io.path(options.out), io.now(), settings.timezone, io.hex),
-    ...(platform !== undefined && { platform: knownPlatform(library, platform) }),
+    ...(platform !== undefined && { platform: knownPlatform(library, library.platformsWith(settings.stores), platform) }),
     ...(encoding !== undefined && { encoding }),
     ...(channel !== undefined && { channel }),
     ...(carrier !== undefined && { carrier }),
@@ -81,11 +90,6 @@ const ledgerAt = (io: Io, given: string | undefined, set: string, folder: string
   if (given !== undefined) return /^[a-z]+:/i.test(given) ? given : io.path(given);
   return /^[a-z]+:/i.test(set) ? set : io.path(folder, set);
 };
-
-function knownPlatform({ platforms, CouldNotRun }: Library, id: string): string {
-  if (platforms.some((each) => each.id === id)) return id;
-  throw new CouldNotRun(`There is no platform "${id}".`, `Known are ${platforms.map((each) => each.id).join(', ')}.`);
-}
 
 const version = async (io: Io): Promise<string> =>
   (JSON.parse(Buffer.from(await io.own('version.json')).toString()) as { version: string }).version;

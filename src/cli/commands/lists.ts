@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import type { Day } from '../../index.ts';
-import { today } from '../batch.ts';
+import { loadPlatforms, today } from '../batch.ts';
 import type { End, Io } from '../io.ts';
 import { paint, table } from '../show.ts';
 
@@ -8,13 +8,16 @@ interface Options {
   readonly json?: true;
   readonly color: boolean;
   readonly on?: string;
+  readonly settings?: string;
 }
 
 const list = (name: string): Command => new Command(name).option('--json', 'print JSON').option('--no-color', 'no colour');
 
 /** `platforms`, `regimes`, `carriers`, `documents`: what is known. */
 export const listCommands = (io: Io, end: End): Command[] => [
-  list('platforms').action((options: Options) => platforms(io, options)),
+  list('platforms')
+    .option('--settings <file>', 'settings with stores of your own (default: declarant.yaml, if it is there)')
+    .action((options: Options) => platforms(io, options)),
   list('regimes')
     .argument('[id]', 'one regime, with its facts and rules')
     .option('--on <day>', 'what is in force on that day (default: today)')
@@ -44,7 +47,8 @@ async function show(
 
 async function platforms(io: Io, options: Options): Promise<void> {
   const library = await import('../../index.ts');
-  const items = library.platforms.map(({ id, name, source, remarks, layouts }) => ({
+  const known = await loadPlatforms(io, library, options.settings);
+  const items = known.map(({ id, name, source, remarks, layouts }) => ({
     id,
     name,
     remarks,
@@ -57,8 +61,14 @@ async function platforms(io: Io, options: Options): Promise<void> {
       encodings: ['utf-8', typeof fallback === 'string' ? fallback : 'by content'],
     })),
   }));
+  const unmapped = { title: 'by a mapping in the settings', prices: 'as mapped', encodings: ['as mapped'] };
   const rows = items.flatMap((item) =>
-    item.layouts.map((layout, i) => ({ ...layout, id: i === 0 ? item.id : '', name: layout.title, remarks: item.remarks })),
+    (item.layouts.length > 0 ? item.layouts : [unmapped]).map((layout, i) => ({
+      ...layout,
+      id: i === 0 ? item.id : '',
+      name: layout.title,
+      remarks: item.remarks,
+    })),
   );
   if (options.json) return show(io, options, items, [], () => []);
   await show(io, options, rows, ['id', 'file', 'prices', 'encodings'], ({ id, name, prices, encodings }: (typeof rows)[number]) => [

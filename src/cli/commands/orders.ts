@@ -1,9 +1,10 @@
 import { Command } from 'commander';
-import { loadExports } from '../batch.ts';
+import { knownPlatform, loadExports, loadPlatforms } from '../batch.ts';
 import type { End, Io } from '../io.ts';
 import { describe, paint, table } from '../show.ts';
 
 interface Options {
+  readonly settings?: string;
   readonly platform?: string;
   readonly encoding?: string;
   readonly json?: true;
@@ -14,6 +15,7 @@ interface Options {
 export const ordersCommand = (io: Io, end: End): Command =>
   new Command('orders')
     .argument('<exports...>', 'order exports as downloaded, folders of them, or - for standard input')
+    .option('--settings <file>', 'settings with stores of your own (default: declarant.yaml, if it is there)')
     .option('--platform <id>', 'read them as this platform’s')
     .option('--encoding <name>', 'read them in this encoding')
     .option('--json', 'one order a line, as JSON')
@@ -24,15 +26,14 @@ export const ordersCommand = (io: Io, end: End): Command =>
 /** Rows of a table that are aligned together; a long list has several. */
 const page = 1000;
 
-async function orders(io: Io, exports: readonly string[], { platform, encoding, json, color }: Options): Promise<number> {
+async function orders(io: Io, exports: readonly string[], { settings, platform, encoding, json, color }: Options): Promise<number> {
   const library = await import('../../index.ts');
   const painted = await paint(io, color);
   const paintedOut = await paint(io, color, 'out');
-  if (platform !== undefined && !library.platforms.some(({ id }) => id === platform)) {
-    throw new library.CouldNotRun(`There is no platform "${platform}".`, `Known are ${library.platforms.map(({ id }) => id).join(', ')}.`);
-  }
+  const platforms = await loadPlatforms(io, library, settings);
+  if (platform !== undefined) knownPlatform(library, platforms, platform);
   const inputs = await loadExports(io, library, exports, { out: 'runs' });
-  const reading = await library.readOrders(inputs, library.platforms, { platform, encoding });
+  const reading = await library.readOrders(inputs, platforms, { platform, encoding });
   library.refuseUnreadable(reading.files);
   let refused = false;
   let notes = 0;

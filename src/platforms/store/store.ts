@@ -1,0 +1,42 @@
+/** Own shops (LightInTheBox, Globalegrow, Milanoo, DX …) and B2B desks (DHgate, Alibaba.com, Made-in-China, Global Sources …), by a mapping in the settings. */
+import type { Source } from '../../model/dated.ts';
+import type { Header, Layout, Platform } from '../platform.ts';
+import type { Mapping } from './mapping.ts';
+import { keyOf, readOrder } from './order.ts';
+
+const source: Source = {
+  title: 'The mapping in the settings, as its owner wrote it',
+  url: 'https://yaml.org/spec/1.2.2/',
+  retrieved: '2026-11-22',
+  certainty: 'unverified',
+};
+
+/** Stands in the list of platforms; each store of the settings is a platform of its own, with its own id. */
+export const store: Platform = {
+  id: 'store',
+  name: 'own shops and B2B desks',
+  source,
+  remarks: [
+    'Read by a mapping under "stores" in the settings; `declarant init --map FILE` proposes one. Their exports are theirs alone: no layout is published.',
+    'Presets zh-own-shop and b2b-desk are layouts to start from, not those of any site.',
+  ],
+  layouts: [],
+};
+
+/** The platform that a mapping makes. Its id is the store's in the settings: the word after `--platform`, and in orders and reports. */
+export function storePlatform(id: string, mapping: Mapping): Platform {
+  const columns = columnsOf(mapping);
+  const layout: Layout = {
+    id: 'mapped',
+    title: `${mapping.name ?? id}, as mapped in the settings`,
+    basis: mapping.basis,
+    fallback: mapping.encoding,
+    columns,
+    recognises: (header: Header) => columns.every((column) => header.has(column)),
+    orderKey: (row) => keyOf(row, mapping),
+    readOrder: (rows) => readOrder(rows, id, mapping),
+  };
+  return { id, name: mapping.name ?? id, source, remarks: [], layouts: [layout] };
+}
+
+const columnsOf = ({ columns }: Mapping): string[] => [...new Set(Object.values(columns).flatMap((each) => each ?? []))];
