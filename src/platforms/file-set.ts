@@ -66,9 +66,11 @@ async function countFile(set: FileSet, file: OpenFile): Promise<Counted & { read
   const own = set.files.length > 1 ? new KeyIndex() : set.counts;
   const problems: Problem[] = [];
   let rows = 0;
+  let previous: string | undefined;
   const take = (record: CsvRecord): void => {
-    const key = keyOf(file, rowOf(file, record));
+    const key = keyOf(file, rowOf(file, record), previous);
     if (key === undefined) return;
+    previous = key;
     const hash = hashOf(key);
     rows++;
     own.add(hash, 1);
@@ -92,7 +94,7 @@ export function unclosedIn({ input, form }: OpenFile, { line, cells }: CsvFault)
 export const rowOf = ({ input, form }: OpenFile, { line, cells }: CsvRecord): Row => makeRow(input.name, line, cells, form.header);
 
 /** Undefined for what belongs to no order: an empty row, the header once more (reports glued together), what the layout says. */
-export function keyOf({ layout, form }: OpenFile, row: Row): string | undefined {
+export function keyOf({ layout, form }: OpenFile, row: Row, previous: string | undefined): string | undefined {
   const again = row.cells[0] === form.header.names[0] && row.cells.every((cell, i) => cell === form.header.names[i]);
-  return again || row.cells.every((cell) => cell.trim() === '') ? undefined : layout.orderKey(row);
+  return again || row.cells.every((cell) => cell.trim() === '') ? undefined : layout.orderKey(row, previous);
 }

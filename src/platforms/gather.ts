@@ -38,11 +38,13 @@ const tooManyWait = (): CouldNotRun =>
 export async function* gather(set: FileSet): AsyncGenerator<readonly OrderRead[]> {
   const counts = set.counts.copy();
   const open = new Map<string, Group>();
+  const above = new Map<OpenFile, string>();
   let waiting = 0;
   const take = (file: OpenFile, record: CsvRecord, fault?: CsvFault): OrderRead | undefined => {
     const row = rowOf(file, record);
-    const key = keyOf(file, row);
+    const key = keyOf(file, row, above.get(file));
     if (key === undefined) return undefined;
+    above.set(file, key);
     const group: Group = open.get(key) ?? { key, rows: [], problems: [] };
     group.rows.push(row);
     group.problems.push(...(fault ? [unclosedIn(file, fault)] : flawsOf(file, row)));

@@ -23,6 +23,8 @@ import { temuProblems } from './temu/problems.ts';
 import { temu } from './temu/temu.ts';
 import { tiktokShopProblems } from './tiktok-shop/problems.ts';
 import { tiktokShop } from './tiktok-shop/tiktok-shop.ts';
+import { woocommerceProblems } from './woocommerce/problems.ts';
+import { woocommerce } from './woocommerce/woocommerce.ts';
 
 export type { HeldMark, Marks } from './held.ts';
 export { heldFile, heldName } from './held.ts';
@@ -33,7 +35,19 @@ export { readOrders } from './read.ts';
 export type { FileForm } from './recognise.ts';
 export { type Mapping, storeSchema } from './store/mapping.ts';
 
-export const platforms: readonly Platform[] = [shopify, amazon, ebay, aliexpress, etsy, temu, tiktokShop, lazada, shopee, store];
+export const platforms: readonly Platform[] = [
+  shopify,
+  amazon,
+  ebay,
+  aliexpress,
+  etsy,
+  woocommerce,
+  temu,
+  tiktokShop,
+  lazada,
+  shopee,
+  store,
+];
 
 export const platformProblems: readonly Kind[] = [
   ...sharedProblems,
@@ -42,6 +56,7 @@ export const platformProblems: readonly Kind[] = [
   ...ebayProblems,
   ...aliexpressProblems,
   ...etsyProblems,
+  ...woocommerceProblems,
   ...storeProblems,
   ...temuProblems,
   ...tiktokShopProblems,

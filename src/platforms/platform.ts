@@ -48,9 +48,10 @@ export interface Layout {
   readonly columns: readonly string[];
   /**
    * The order a row belongs to, or why it is none: padding, footer, description, junk. Rows of one order may stand apart;
-   * the reading loop brings them together, in file order.
+   * the reading loop brings them together, in file order. `previous` is the key of the row above that had one, for exports that name
+   * the order in its first row only.
    */
-  orderKey(row: Row): string | undefined;
+  orderKey(row: Row, previous?: string): string | undefined;
   /** One order from its rows. Never throws on bad cells: they are problems, and hold the whole order. */
   readOrder(rows: readonly Row[], file: ReadFile): ReadOrder;
   /**

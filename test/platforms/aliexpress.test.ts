@@ -126,7 +126,14 @@ test.each<[string, string, [sku: string, title: string, quantity: number][]]>([
   ['a title of two lines, the second like a number', '【1】Stand\n【2】in oak\n(产品数量:1 piece)', [['', 'Stand 【2】in oak', 1]]],
   ['a text of two lines', '【1】Stand\n(产品属性:Name:Ann\nand Bea)\n(商家编码:ST-1)\n(产品数量:1 piece)', [['ST-1', 'Stand', 1]]],
   ['the later form', '【1】Stand\n(商家编码:ST-1)\n(产品数量:1 piece)\n(物流等级&买家选择物流:标准 Standard)', [['ST-1', 'Stand', 1]]],
-  ['Windows line breaks', '【1】Stand\r\n(产品数量:1 piece)\r\n【2】Comb\r\n(产品数量:2 set)', [['', 'Stand', 1], ['', 'Comb', 2]]], // biome-ignore format: a row
+  [
+    'Windows line breaks',
+    '【1】Stand\r\n(产品数量:1 piece)\r\n【2】Comb\r\n(产品数量:2 set)',
+    [
+      ['', 'Stand', 1],
+      ['', 'Comb', 2],
+    ],
+  ],
 ])('items with %s', (_what, text, expected) => {
   const { order, problems } = read({ ...good, [items]: text });
   expect(problems).toEqual([]);

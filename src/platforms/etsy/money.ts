@@ -26,7 +26,10 @@ export function readOrderMoney(head: Row, lines: readonly Line[], currency: stri
     found.push(itemsMissing(cellOf(head, 'Order Value').where, { items: formatMoney(goods), value: formatMoney(value) }));
   } else if (total) {
     const net = discount ? subtract(value, discount) : value;
-    const parts = sum([net, shipping, tax].filter((each) => each !== undefined), currency); // biome-ignore format: one thought
+    const parts = sum(
+      [net, shipping, tax].filter((each) => each !== undefined),
+      currency,
+    );
     checkTotal(cellOf(head, 'Order Total').where, parts, total, found);
   }
   return { ...(shipping && { shipping }), ...(discount && { discount }) };
