@@ -1,6 +1,7 @@
 /** Which orders a batch holds, and whether one stands in it twice: a bounded index of hashes. */
 import { createHash } from 'node:crypto';
 import type { Order } from '../model/order.ts';
+import { KeyIndex } from '../platforms/key-index.ts';
 
 /** The ledger's name of an order. */
 export const keyOf = ({ platform, id }: Pick<Order, 'platform' | 'id'>): string => `${platform}|${id}`;
@@ -11,9 +12,8 @@ export function digestOf({ sources: _, items, ...order }: Order): string {
   return createHash('sha256').update(JSON.stringify(said)).digest('hex');
 }
 
-/** Six bytes, which a double holds exactly. */
-const brief = (hex: string): number => Number.parseInt(hex.slice(0, 12), 16);
-const hash = (text: string): number => brief(createHash('sha256').update(text).digest('hex'));
+/** Six bytes of a SHA-256, which a double holds exactly. */
+const hash = (text: string): number => createHash('sha256').update(text).digest().readUIntBE(0, 6);
 
 export interface Seen {
   /** First pass: takes note of an order. */
@@ -23,22 +23,21 @@ export interface Seen {
 }
 
 export function seenIndex(): Seen {
-  const digests = new Map<number, number>();
+  const keys = new KeyIndex();
+  const contents = new KeyIndex();
+  const met = new KeyIndex();
   const contradicted = new Set<number>();
-  const met = new Set<number>();
   return {
     note(key, digest) {
       const at = hash(key);
-      const known = digests.get(at);
-      if (known === undefined) digests.set(at, brief(digest));
-      else if (known !== brief(digest)) contradicted.add(at);
+      const known = keys.add(at, 1) > 1;
+      const other = contents.add(hash(`${key} ${digest}`), 1) === 1;
+      if (known && other) contradicted.add(at);
     },
     of(key) {
       const at = hash(key);
       if (contradicted.has(at)) return 'contradicted';
-      if (met.has(at)) return 'again';
-      met.add(at);
-      return 'first';
+      return met.add(at, 1) > 1 ? 'again' : 'first';
     },
   };
 }
