@@ -1,7 +1,12 @@
-import type { FontName } from './glyphs.ts';
+import type { FontName, Line } from './glyphs.ts';
 import type { FontSubset } from './pdf-document.ts';
-import type { SetText } from './pdf-text.ts';
 import type { Faces } from './typefaces.ts';
+
+/** A text as a document writes it: its runs with the operators that show them, where it is plain. */
+export interface SetText {
+  readonly line: Line;
+  readonly shown: readonly string[];
+}
 
 /** What content needs of the file it goes into. */
 export interface Ink {

@@ -1,7 +1,7 @@
-import type { Glyph, Line, Run } from './glyphs.ts';
+import type { Glyph, Run } from './glyphs.ts';
 import type { TextMark } from './page.ts';
 import type { FontSubset } from './pdf-document.ts';
-import { fixed, type Ink, points, pointsPerMm } from './pdf-ink.ts';
+import { fixed, type Ink, points, pointsPerMm, type SetText } from './pdf-ink.ts';
 
 /** Texts as the operators of a PDF text block. */
 
@@ -66,12 +66,6 @@ function unshaped(glyphs: readonly Glyph[], font: FontSubset): string {
   let codes = '';
   for (const glyph of glyphs) codes += font.code(glyph);
   return `<${codes}>Tj\n`;
-}
-
-/** A text as a document writes it: its runs with the operators that show them, where it is plain. */
-export interface SetText {
-  readonly line: Line;
-  readonly shown: readonly string[];
 }
 
 /** Senders, goods and amounts come on page after page: a document thinks each text through once, as far as its memory goes. */
