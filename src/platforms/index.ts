@@ -12,6 +12,8 @@ import { lazada } from './lazada/lazada.ts';
 import { lazadaProblems } from './lazada/problems.ts';
 import type { Platform } from './platform.ts';
 import { sharedProblems } from './problems.ts';
+import { sheinProblems } from './shein/problems.ts';
+import { shein } from './shein/shein.ts';
 import { shopeeProblems } from './shopee/problems.ts';
 import { shopee } from './shopee/shopee.ts';
 import { shopifyProblems } from './shopify/problems.ts';
@@ -47,6 +49,7 @@ export const platforms: readonly Platform[] = [
   lazada,
   shopee,
   store,
+  shein,
 ];
 
 export const platformProblems: readonly Kind[] = [
@@ -62,6 +65,7 @@ export const platformProblems: readonly Kind[] = [
   ...tiktokShopProblems,
   ...lazadaProblems,
   ...shopeeProblems,
+  ...sheinProblems,
 ];
 
 /** All platforms, and the stores of the settings by their ids. */
