@@ -70,6 +70,8 @@ export function worldIn(folder: string): World {
         : [],
     report: (name) => JSON.parse(readFileSync(at('runs', name, 'report.json'), 'utf8')),
     async say(line, { stdin, io: given } = {}) {
+      // Without it every command would end with 2, which a test may take for its answer.
+      if (!existsSync(join(root, 'dist', 'version.json'))) throw new Error('There is no dist/: run `npm run build` first.');
       let [out, err] = ['', ''];
       const minute = runs++;
       const io: Io = {
