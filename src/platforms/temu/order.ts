@@ -2,7 +2,7 @@
 import type { NotToShip, Order, OrderItem } from '../../model/order.ts';
 import type { PersonalId } from '../../model/party.ts';
 import { holds, type Problem } from '../../model/problem.ts';
-import { cellOf, isAbsent, readDayIfKnown, readId, readQuantity, readText } from '../cell.ts';
+import { cellOf, isAbsent, readDayIfKnown, readId, readPerson, readQuantity, readText } from '../cell.ts';
 import { checkAlike, checkId, reasonOfAll, withoutRepeats } from '../order-rows.ts';
 import type { ReadOrder, Row } from '../platform.ts';
 import { recipientNotExported, statusUnknown, valueNotStated } from '../problems.ts';
@@ -63,8 +63,12 @@ function readWhole(head: Row, found: Problem[]) {
 
 /** Both numbers are the buyer's, of a kind that goes by country. */
 function readTaxId(row: Row, found: Problem[]): PersonalId | undefined {
-  const tax = readId(cellOf(row, ...columns.taxNumber), found);
-  const identity = readId(cellOf(row, ...columns.identityNumber), found);
+  const read = (names: readonly string[], part: string): string | undefined => {
+    const cell = cellOf(row, ...names);
+    return readId(cell, found) && readPerson(cell, part, found);
+  };
+  const tax = read(columns.taxNumber, 'tax number');
+  const identity = read(columns.identityNumber, 'identity number');
   if (tax && identity && tax !== identity) found.push(secondIdLeftOut(cellOf(row, ...columns.identityNumber).where, {}));
   const number = tax ?? identity;
   return number === undefined ? undefined : { kind: 'id', number };
