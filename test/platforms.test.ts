@@ -37,7 +37,6 @@ test('every platform has a folder of fixtures, and every folder a platform', () 
 const foreign: Readonly<Record<string, string>> = {
   'Wish': 'Date|Transaction ID|Order Id|Order State|SKU|Product Name|Price (each)|Cost (each)|Shipping (each)|Quantity|Order Total|Ship To|Street Address 1|City|State|Zipcode|Country|Country Code',
   'WooCommerce of a shop that renames': 'Order Number|Order Status|Order Date|First Name (Shipping)|Last Name (Shipping)|Address 1&2 (Shipping)|City (Shipping)|State Code (Shipping)|Postcode (Shipping)|Country Code (Shipping)|Order Total Amount|SKU|Item #|Item Name|Quantity|Item Cost',
-  'Magento': 'ID|Purchase Point|Purchase Date|Bill-to Name|Ship-to Name|Grand Total (Base)|Grand Total (Purchased)|Status|Billing Address|Shipping Address|Shipping Information|Customer Email|Subtotal|Payment Method',
   'a table of anything': 'name|date|amount',
 };
 

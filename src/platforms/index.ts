@@ -10,6 +10,8 @@ import { etsy } from './etsy/etsy.ts';
 import { etsyProblems } from './etsy/problems.ts';
 import { lazada } from './lazada/lazada.ts';
 import { lazadaProblems } from './lazada/problems.ts';
+import { magento } from './magento/magento.ts';
+import { magentoProblems } from './magento/problems.ts';
 import type { Platform } from './platform.ts';
 import { sharedProblems } from './problems.ts';
 import { sheinProblems } from './shein/problems.ts';
@@ -25,6 +27,8 @@ import { temuProblems } from './temu/problems.ts';
 import { temu } from './temu/temu.ts';
 import { tiktokShopProblems } from './tiktok-shop/problems.ts';
 import { tiktokShop } from './tiktok-shop/tiktok-shop.ts';
+import { wishProblems } from './wish/problems.ts';
+import { wish } from './wish/wish.ts';
 import { woocommerceProblems } from './woocommerce/problems.ts';
 import { woocommerce } from './woocommerce/woocommerce.ts';
 
@@ -44,6 +48,8 @@ export const platforms: readonly Platform[] = [
   aliexpress,
   etsy,
   woocommerce,
+  magento,
+  wish,
   temu,
   tiktokShop,
   lazada,
@@ -60,6 +66,8 @@ export const platformProblems: readonly Kind[] = [
   ...aliexpressProblems,
   ...etsyProblems,
   ...woocommerceProblems,
+  ...magentoProblems,
+  ...wishProblems,
   ...storeProblems,
   ...temuProblems,
   ...tiktokShopProblems,
