@@ -19,7 +19,17 @@ import { bareEntry, type Counts, entryOf, type Report, type ReportEntry, type Re
 import { digestOf, keyOf, type Seen, seenIndex } from './pipeline/seen.ts';
 import type { Sink } from './pipeline/sink.ts';
 import { type Draw, openWriter, type Writer, type WrittenFile } from './pipeline/write.ts';
-import { type FileRead, heldFile, heldName, type Marks, type OrderRead, platformsWith, type Reading, readOrders } from './platforms/index.ts';
+import {
+  type FileRead,
+  heldFile,
+  heldName,
+  type Marks,
+  type OrderRead,
+  platformsWith,
+  type Reading,
+  readOrders,
+} from './platforms/index.ts';
+import { KeyIndex } from './platforms/key-index.ts';
 import { regimes } from './regimes/index.ts';
 import type { Settings } from './settings.ts';
 import { type BatchIndex, batchIndex } from './shipments/batch.ts';
@@ -73,7 +83,7 @@ export interface Result {
 /** Declares a batch, or checks it. Throws {@link CouldNotRun} where no file can be read or the settings cannot be used. */
 export async function runBatch(request: Request, means: Means): Promise<Result> {
   const { counters, problems: setUp } = countersOf(request.settings, request.on, request);
-  const batch = batchIndex();
+  const batch = batchIndex(new KeyIndex());
   const seen = seenIndex();
   const reading = await readOrders(means.exports, platformsWith(request.settings.stores), request);
   refuseUnreadable(reading.files);

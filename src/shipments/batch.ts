@@ -13,8 +13,23 @@ export interface BatchIndex extends Batch {
 /** Six bytes of a SHA-256, which a double holds exactly: in a million recipients the odds that any two meet by chance are 1 in 560. */
 const hash = (text: string): number => createHash('sha256').update(text).digest().readUIntBE(0, 6);
 
-export function batchIndex(): BatchIndex {
-  const recipients = new Map<number, number>();
+/** Counts by hash: adds to one and gives the sum. A million of them want a compact table. */
+export interface Tally {
+  add(hash: number, n: number): number;
+}
+
+function tally(): Tally {
+  const sums = new Map<number, number>();
+  return {
+    add(hash, n) {
+      const sum = (sums.get(hash) ?? 0) + n;
+      sums.set(hash, sum);
+      return sum;
+    },
+  };
+}
+
+export function batchIndex(recipients: Tally = tally()): BatchIndex {
   const least = new Map<string, number>();
   const greatest = new Map<string, number>();
   const price = (sku: string, minor: number, currency: string) => {
@@ -24,11 +39,10 @@ export function batchIndex(): BatchIndex {
   };
   return {
     note(order) {
-      const key = hash(recipientKey(order.recipient));
-      recipients.set(key, (recipients.get(key) ?? 0) + 1);
+      recipients.add(hash(recipientKey(order.recipient)), 1);
       for (const { sku, unitPrice } of order.items) if (unitPrice) price(sku, unitPrice.minor, unitPrice.currency);
     },
-    shipmentsTo: (recipient) => recipients.get(hash(recipientKey(recipient))) ?? 0,
+    shipmentsTo: (recipient) => recipients.add(hash(recipientKey(recipient)), 0),
     unitValues(sku, currency): { least: Money; greatest: Money } | undefined {
       const key = `${currency} ${sku}`;
       const low = least.get(key);
