@@ -35,7 +35,6 @@ test('every platform has a folder of fixtures, and every folder a platform', () 
 /** What others write; none of it is ours to read. */
 // biome-ignore format: one header a line
 const foreign: Readonly<Record<string, string>> = {
-  'Wish': 'Date|Transaction ID|Order Id|Order State|SKU|Product Name|Price (each)|Cost (each)|Shipping (each)|Quantity|Order Total|Ship To|Street Address 1|City|State|Zipcode|Country|Country Code',
   'WooCommerce of a shop that renames': 'Order Number|Order Status|Order Date|First Name (Shipping)|Last Name (Shipping)|Address 1&2 (Shipping)|City (Shipping)|State Code (Shipping)|Postcode (Shipping)|Country Code (Shipping)|Order Total Amount|SKU|Item #|Item Name|Quantity|Item Cost',
   'a table of anything': 'name|date|amount',
 };

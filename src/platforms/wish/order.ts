@@ -14,7 +14,7 @@ import { readRecipient } from './recipient.ts';
 const address = ['Name', 'Street Address 1', 'Street Address 2', 'City', 'State', 'Zipcode', 'Country Code', 'Country'];
 
 /**
- * The parcel: the transaction and, behind a slash, four letters that stand for the address, as one transaction may go to two. Written as
+ * The parcel: the transaction and, behind a slash, four characters that stand for the address, as one transaction may go to two. Written as
  * the order's id, it says nothing about the person.
  */
 export function parcelKey(row: Row): string | undefined {
