@@ -52,7 +52,7 @@ describe('an export that cannot be read at all', () => {
     const { code, err } = await made.say('declare orders.csv bad.csv');
     expect(code).toBe(1);
     expect(err).toMatch(/^bad\.csv: error: No platform we know writes this file.* {2}\[platforms\/unrecognised-file\]\n {2}→ /m);
-    expect(err).toContain('1 order: 1 declared.');
+    expect(err).toContain('1 order: 1 shipment declared.');
   });
 
   test('in bytes of another encoding than was named', async () => {
@@ -98,7 +98,7 @@ describe('an export that is broken in one place', () => {
       'the same order twice, with different content',
       exportOf({ id: '#1' }, { id: '#2' }).replace(/$/, exportOf({ id: '#3' }).split('\n')[1]!),
       { '1': 'declared', '2': 'declared', '3': 'declared' },
-      /3 orders: 3 declared/,
+      /3 orders: 3 shipments declared/,
     ],
   ])('%s', async (_why, content, states, err) => {
     const made = shop();
@@ -232,7 +232,7 @@ describe('settings, catalogue and rates that cannot be used', () => {
     const { code, err } = await made.say('declare orders.csv');
     expect(code).toBe(1);
     expect(err).toMatch(/products\.csv:4 .*hs/);
-    expect(err).toContain('2 orders: 1 declared, 1 held.');
+    expect(err).toContain('2 orders: 1 shipment declared, 1 held.');
   });
 });
 
@@ -244,10 +244,10 @@ test('a number range that ends holds the rest; a longer one goes on, without a n
   expect(err).toMatch(
     /error: No number is left of LX100000003CN to LX100000048CN, the range of china-post\. {2}\[carriers\/numbers-used-up\]\n {2}→ Ask the carrier/,
   );
-  expect(err).toContain('8 orders: 5 declared, 3 held.');
-  expect((await made.say(`declare --retry ${made.runs()[0]}`)).err).toContain('3 orders: 0 declared, 3 held.');
+  expect(err).toContain('8 orders: 5 shipments declared, 3 held.');
+  expect((await made.say(`declare --retry ${made.runs()[0]}`)).err).toContain('3 orders: 0 shipments declared, 3 held.');
   made.edit('declarant.yaml', "to: '10000004'", "to: '10000099'");
-  expect((await made.say('declare orders.csv')).err).toContain('8 orders: 3 declared, 5 declared before.');
+  expect((await made.say('declare orders.csv')).err).toContain('8 orders: 3 shipments declared, 5 declared before.');
   const serials = JSON.parse((await made.say('ledger list --json')).out).map(({ number }: { number: string }) =>
     Number(number.slice(2, 10)),
   );
@@ -293,7 +293,7 @@ describe('a disk that refuses', () => {
     expect(full.err).toMatch(err);
     expect(full).toMatchObject({ code: 2, out: '' });
     expect(readdirSync(made.at('runs'))).toEqual([]);
-    expect(declare(made).err).toContain('30 orders: 30 declared.');
+    expect(declare(made).err).toContain('30 orders: 30 shipments declared.');
     expect(made.read(`runs/${made.runs()[0]}/mail/china-post/manifest.csv`)).toContain('LX100000003CN');
   });
 
@@ -307,7 +307,7 @@ describe('a disk that refuses', () => {
     expect(said.err).toMatch(/cannot be written: .*\n {2}→ /);
     chmodSync(made.at('runs'), 0o755);
     expect(readdirSync(made.at('runs'))).toEqual(['notes.txt']);
-    expect(declare(made).err).toContain('1 order: 1 declared.');
+    expect(declare(made).err).toContain('1 order: 1 shipment declared.');
   });
 
   function declareTo(made: World, out: string) {

@@ -66,7 +66,7 @@ describe('declare', () => {
     expect(out).toBe('…/runs/2026-11-22T0915-0000\n');
     expect(err).toContain('#1057 sku: error: The catalogue has no SKU "flask-500"; it has "FLASK-500".  [catalogue/unknown-sku]\n  → ');
     expect(err).toMatch(/^mail +china-post +28 {2}LX100000003CN … LX100000272CN$/m);
-    expect(err).toContain('42 orders: 39 declared, 2 held, 2 not to ship.');
+    expect(err).toContain('42 orders: 39 shipments declared, 2 held, 2 not to ship.');
     expect(err).toMatch(/declarant declare --retry 2026-11-22T0915-0000\n$/);
     const files = made.files('runs/2026-11-22T0915-0000');
     expect(files).toMatchInlineSnapshot(`
@@ -109,7 +109,7 @@ describe('declare', () => {
     expect((await made.say('declare orders.csv')).code).toBe(0);
     const { code, err } = await made.say('declare orders.csv');
     expect(code).toBe(0);
-    expect(err).toContain('2 orders: 0 declared, 2 declared before.');
+    expect(err).toContain('2 orders: 0 shipments declared, 2 declared before.');
     const [first, again] = made.runs() as [string, string];
     expect(made.files(`runs/${again}`)).toEqual(['SHA256SUMS', 'report.json']);
     expect(made.report(again).shipments[0]).toMatchObject({ state: 'declared-before', before: { run: first, shipments: ['1'] } });
@@ -125,11 +125,11 @@ describe('declare', () => {
     made.edit(`runs/${run}/held/orders.csv`, ',tee-cot-m,', ',TEE-COT-M,');
     const { code, err } = await made.say(`declare --retry ${run}`);
     expect(code).toBe(1);
-    expect(err).toContain('2 orders: 1 declared, 1 held.');
+    expect(err).toContain('2 orders: 1 shipment declared, 1 held.');
     const retried = made.runs().at(-1)!;
     expect(states(made, retried)).toEqual({ declared: ['2'], held: ['3'] });
     expect(lines(made.read(`runs/${retried}/held/orders.csv`))[0]!.match(/problem,fix/g)).toHaveLength(1);
-    expect((await made.say(`declare --retry runs/${run}`)).err).toContain('2 orders: 0 declared, 1 held, 1 declared before.');
+    expect((await made.say(`declare --retry runs/${run}`)).err).toContain('2 orders: 0 shipments declared, 1 held, 1 declared before.');
     expect(lines((await made.say('ledger list')).out)).toHaveLength(3);
   });
 
@@ -209,7 +209,7 @@ describe('declare', () => {
     const { code, err } = await made.say(
       'declare orders.csv --settings elsewhere/shop.yaml --catalogue products.csv --catalogue more.csv --rates rates.csv --out filed --ledger books/../ledger.db --jobs 2',
     );
-    expect(err).toContain('2 orders: 2 declared.');
+    expect(err).toContain('2 orders: 2 shipments declared.');
     expect(code).toBe(0);
     expect(readdirSync(made.at('filed'))).toEqual(['2026-11-22T0915-0000']);
     expect(readdirSync(made.folder)).toContain('ledger.db');
@@ -223,7 +223,7 @@ describe('declare', () => {
     made.write('inbox/.hidden.csv', 'not to be read');
     made.write('inbox/below/c.csv', 'not to be read');
     const { err } = await made.say('declare a.csv inbox');
-    expect(err).toContain('4 orders: 3 declared, 1 declared before.');
+    expect(err).toContain('4 orders: 3 shipments declared, 1 declared before.');
   });
 
   test('two files of one name are kept apart in held/', async () => {
@@ -293,7 +293,7 @@ describe('check', () => {
     const { code, out, err } = await made.say('check orders.csv');
     expect(code).toBe(1);
     expect(out).toMatch(/^mail +china-post +1 {2}1$/m);
-    expect(out).toContain('2 orders: 1 ready, 1 held.');
+    expect(out).toContain('2 orders: 1 shipment ready, 1 held.');
     expect(err).toContain('[catalogue/unknown-sku]');
     expect(made.files()).toEqual(before);
   });
@@ -534,7 +534,7 @@ describe('init', () => {
     ]);
     expect(err).toContain('Next: ');
     made.write('orders.csv', exportOf({ id: '#1', sku: 'SOCK-COT-5P' }));
-    expect((await made.say('check orders.csv')).out).toContain('1 order: 1 ready.');
+    expect((await made.say('check orders.csv')).out).toContain('1 order: 1 shipment ready.');
   });
 
   test('touches nothing that is there', async () => {
@@ -605,7 +605,7 @@ describe('the program itself', () => {
     const before = kept();
     expect(shell(made, 'declarant orders - < orders.csv').stdout).toContain('#1');
     expect(shell(made, 'cat orders.csv | declarant check - --json | head -c 1').stdout).toBe('{');
-    expect(shell(made, 'declarant declare <(cat orders.csv)').stderr).toContain('1 order: 1 declared.');
+    expect(shell(made, 'declarant declare <(cat orders.csv)').stderr).toContain('1 order: 1 shipment declared.');
     expect(kept()).toEqual(before);
   });
 

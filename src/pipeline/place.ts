@@ -51,12 +51,20 @@ export function place(draft: Draft, id: string, office: Office): Placed {
     for (const counter of office.counters.filter(({ desk }) => desk.id === route.to || desk.channel === (route.to as Channel))) {
       if (attempts.some((attempt) => attempt.counter === counter)) continue;
       const attempt = offer(draft, id, counter, route, office, refusals);
-      if (attempt && !attempt.held) return attempt;
+      if (attempt && !attempt.held) return explained(attempt, [...attempts.map(codesAgainst), ...refusals]);
       if (attempt) attempts.push(attempt);
     }
   }
   return refused(attempts, refusals, draft, id);
 }
+
+/** The winner also says who was asked before it and why they did not take it. */
+const explained = (attempt: Attempt, before: readonly string[]): Attempt =>
+  before.length === 0
+    ? attempt
+    : { ...attempt, shipments: attempt.shipments.map((each) => ({ ...each, why: [...before.map((one) => `not ${one}`), ...each.why] })) };
+
+const codesAgainst = ({ counter, problems }: Attempt): string => `${counter.desk.id} (${codesOf(problems)})`;
 
 /** One carrier's answer; undefined where none of its services takes the goods, whatever the law says. */
 function offer(draft: Draft, id: string, counter: Counter, route: Route, office: Office, refusals: string[]): Attempt | undefined {

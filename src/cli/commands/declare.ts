@@ -287,12 +287,23 @@ async function show(
   say(`${sentence(counts, colour, folder !== undefined)}\n`);
   if (folder) io.out(`${folder}\n`);
   if (folder && counts.held > 0)
-    io.err(painted.dim(`Correct the rows in ${basename(folder)}/held, then: declarant declare --retry ${basename(folder)}\n`));
+    io.err(painted.dim(`Correct the rows in ${basename(folder)}/held, then: declarant declare --retry ${retried(options, folder)}\n`));
 }
+
+/** What must be typed again to retry a run. */
+const retried = ({ settings, out, ledger }: BatchOptions, folder: string): string =>
+  [
+    basename(folder),
+    ...(settings === undefined ? [] : ['--settings', settings]),
+    ...(out === 'runs' ? [] : ['--out', out]),
+    ...(ledger === undefined ? [] : ['--ledger', ledger]),
+  ].join(' ');
+
+const shipmentsOf = (n: number): string => (n === 1 ? 'shipment' : 'shipments');
 
 function sentence({ orders, declared, ready, held, declaredBefore, notToShip }: Counts, painted: Paint, wrote: boolean): string {
   const parts = [
-    painted.green(wrote ? `${declared} declared` : `${ready ?? 0} ready`),
+    painted.green(wrote ? `${declared} ${shipmentsOf(declared)} declared` : `${ready ?? 0} ${shipmentsOf(ready ?? 0)} ready`),
     held > 0 && painted.red(`${held} held`),
     declaredBefore > 0 && `${declaredBefore} declared before`,
     notToShip > 0 && `${notToShip} not to ship`,
