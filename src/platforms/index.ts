@@ -54,8 +54,8 @@ export const platforms: readonly Platform[] = [
   tiktokShop,
   lazada,
   shopee,
-  store,
   shein,
+  store,
 ];
 
 export const platformProblems: readonly Kind[] = [
