@@ -29,7 +29,7 @@ export { type Counts, type Report, type ReportEntry, type ReportWriter, reportWr
 export type { RunFile, Sink } from './pipeline/sink.ts';
 export type { Draw, DrawJob, WrittenFile } from './pipeline/write.ts';
 export { type Means, type Request, type Result, refuseUnreadable, runBatch } from './pipeline.ts';
-export { formatOrder, type Platform, platforms, platformsWith, readOrders } from './platforms/index.ts';
+export { formatOrder, type Platform, platforms, platformsWith, proposeStore, readOrders } from './platforms/index.ts';
 export { convertOn } from './rates/conversion.ts';
 export { type Rates, readRates } from './rates/rates.ts';
 export { regimes } from './regimes/index.ts';

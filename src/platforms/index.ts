@@ -40,6 +40,7 @@ export type { FileRead, OrderRead, Reading, ReadOptions } from './read.ts';
 export { readOrders } from './read.ts';
 export type { FileForm } from './recognise.ts';
 export { type Mapping, storeSchema } from './store/mapping.ts';
+export { type Proposed, proposeStore } from './store/propose.ts';
 
 export const platforms: readonly Platform[] = [
   shopify,

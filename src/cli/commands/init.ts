@@ -6,9 +6,15 @@ export const initCommand = (io: Io, end: End): Command =>
   new Command('init')
     .argument('[dir]', 'the folder', '.')
     .option('--json', 'print JSON')
-    .addHelpText('after', '\nExample:\n  $ declarant init && $EDITOR declarant.yaml')
-    .action(async (folder: string, { json }: { json?: true }) => {
+    .option('--map <file>', 'propose settings for an own shop or a B2B desk, from an export of it')
+    .option('--encoding <name>', 'read that export in this encoding')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  $ declarant init && $EDITOR declarant.yaml\n  $ declarant init --map orders.csv >> declarant.yaml',
+    )
+    .action(async (folder: string, { json, map: file, encoding }: { json?: true; map?: string; encoding?: string }) => {
       const library = await import('../../index.ts');
+      if (file !== undefined) return end(await map(io, library, file, { encoding, json }));
       const files: Readonly<Record<string, string>> = {
         'declarant.yaml': settings,
         'declarant.schema.json': `${JSON.stringify(library.schemas().settings, null, 2)}\n`,
@@ -34,6 +40,30 @@ export const initCommand = (io: Io, end: End): Command =>
       }
       end(kept.length > 0 && written.length === 0 ? 1 : 0);
     });
+
+/** Prints the block to paste; what the seller still has to say goes to stderr too. Ends with 1 when the file could not be read. */
+async function map(
+  io: Io,
+  library: typeof import('../../index.ts'),
+  file: string,
+  { encoding, json }: { readonly encoding: string | undefined; readonly json: true | undefined },
+): Promise<number> {
+  const input = await io.input(file === '-' ? file : io.path(file));
+  const { value, problems } = await library.proposeStore(input, encoding);
+  if (!value) throw new library.CouldNotRun(`${input.name}: ${problems[0]!.message}`, problems[0]!.fix);
+  io.out(json ? `${JSON.stringify(value)}\n` : value.yaml);
+  const { files } = await library.readOrders([input], library.platforms, { encoding });
+  const [read] = files;
+  if (read?.platform !== undefined)
+    io.err(`${input.name} is read as ${read.platform} already; a mapping is needed only to overrule that.\n`);
+  const open = value.open.length;
+  io.err(
+    open === 0
+      ? 'Next: paste this into declarant.yaml, then: declarant orders FILE\n'
+      : `${open === 1 ? 'One question is' : `${open} questions are`} open; answer them in the comments.\n`,
+  );
+  return 0;
+}
 
 const about: Readonly<Record<string, string>> = {
   'declarant.yaml': 'the settings: who sends, who carries, which numbers',
