@@ -247,6 +247,8 @@ test('a row that overlapping exports repeat is counted once', () => {
   const { order, problems } = read([good, second, good]);
   expect(order!.items).toHaveLength(2);
   expect(problems).toMatchObject([{ code: 'platforms/repeated-row' }]);
+  expect(read([good], [head, head]).problems).toMatchObject([{ code: 'platforms/repeated-row', where: { file: 'orders.csv', line: 3 } }]);
+  expect(read([good], [head, head]).order).toBeDefined();
 });
 
 test.each<[string, Cells]>([

@@ -21,7 +21,10 @@ export function refuseWithoutItems(rows: readonly Row[]): ReadOrder {
 export function readOrder(given: readonly Row[]): ReadOrder {
   const found: Problem[] = [];
   const rows = given.filter((row) => row.header.has('Item Name'));
-  const heads = given.filter((row) => !row.header.has('Item Name'));
+  const heads = withoutRepeats(
+    given.filter((row) => !row.header.has('Item Name')),
+    found,
+  );
   const items = withoutRepeats(rows, found);
   const [head] = heads;
   const first = items[0]!;
@@ -47,11 +50,11 @@ export function readOrder(given: readonly Row[]): ReadOrder {
   return { id, order, problems: found };
 }
 
-/** The line's key is Transaction ID: the same row twice, cell for cell, is one line, as where two exports overlap. */
+/** A line's key is Transaction ID, an order's its own: the same row twice, cell for cell, is one, as where two exports overlap. */
 function withoutRepeats(rows: readonly Row[], found: Problem[]): readonly Row[] {
   const first = new Map<string, number>();
   return rows.filter((row) => {
-    if (isAbsent(row.cell('Transaction ID'))) return true;
+    if (row.header.has('Item Name') && isAbsent(row.cell('Transaction ID'))) return true;
     const text = JSON.stringify(row.cells);
     const line = first.get(text);
     if (line !== undefined) found.push(repeatedRow({ file: row.file, line: row.line }, { first: line }));
