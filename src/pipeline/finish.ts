@@ -1,0 +1,51 @@
+/** The end of a batch: documents closed, numbers given back, held orders and rules written down. */
+import { createHash } from 'node:crypto';
+import { serialsOf } from '../carriers/index.ts';
+import { type FileRead, heldFile, heldName } from '../platforms/index.ts';
+import { regimes } from '../regimes/index.ts';
+import { rangeOf } from './hand.ts';
+import type { Report } from './report.ts';
+import type { State } from './state.ts';
+import type { WrittenFile } from './write.ts';
+
+/** Closes every document, gives unused serials back, writes the held orders. */
+export async function finish(state: State, read: readonly FileRead[]): Promise<WrittenFile[]> {
+  const { writers, pools, office, means, held } = state;
+  const files: WrittenFile[] = [];
+  for (const { desk } of office.counters) files.push(...((await writers.get(desk.id)?.end()) ?? []));
+  for (const [carrier, serials] of pools) {
+    if (serials.length > 0) await means.run?.release(serialsOf(rangeOf(carrier, state)!).series, serials);
+  }
+  const names = new Set<string>();
+  if (means.sink) {
+    for (const input of means.exports) {
+      const marks = held.get(input.name);
+      const form = read.find(({ file }) => file === input.name)?.form;
+      if (!marks || !form) continue;
+      const path = `held/${unused(heldName(input.name, form), names)}`;
+      const file = await means.sink.file(path);
+      for await (const chunk of heldFile(input, form, marks)) await file.write(chunk);
+      files.push({ path, sha256: (await file.end()).sha256, shipments: 0 });
+    }
+  }
+  return files;
+}
+
+/** `orders.xls` and `orders.xlsx` are both held as sheets of the new kind: the second gets a number. */
+function unused(name: string, names: Set<string>): string {
+  let free = name;
+  for (let n = 2; names.has(free); n++) free = name.replace(/(\.[^.]*)?$/, `-${n}$1`);
+  names.add(free);
+  return free;
+}
+
+/** The rules that were held against some shipment, and a digest over all that are in force on the day. */
+export function rulesOf({ request, applied, overruled }: State): Report['rules'] {
+  const inForce = regimes.flatMap(({ rules }) =>
+    rules.filter((rule) => rule.since <= request.on && (rule.until === undefined || request.on < rule.until)),
+  );
+  const digest = createHash('sha256')
+    .update(JSON.stringify([inForce.map(({ code, severity, since }) => [code, severity, since]), [...request.settings.rules]]))
+    .digest('hex');
+  return { digest, applied: [...applied].sort(), overruled: [...overruled.values()] };
+}

@@ -1,0 +1,142 @@
+/** Handing over: ids, numbers, ledger, documents, report, in the order in which the shipments came. */
+import { endsOf, formatNumber, numbersUsedUp, serialsOf } from '../carriers/index.ts';
+import type { OrderEntry, ShipmentEntry } from '../ledger/ledger.ts';
+import type { Problem } from '../model/problem.ts';
+import type { Shipment } from '../model/shipment.ts';
+import { hold } from './hold.ts';
+import { entryOf } from './report.ts';
+import { digestOf, keyOf } from './seen.ts';
+import { type Ready, type State, safeId, tell } from './state.ts';
+import { openWriter, type Writer } from './write.ts';
+
+/** Numbers, ledger, documents, report; in the order in which the shipments came. */
+export async function hand(ready: readonly Ready[], state: State): Promise<void> {
+  const { means } = state;
+  const named = await withIds(ready, state);
+  const numbered: { unit: Ready; shipments: Shipment[] }[] = [];
+  await claimFor(
+    named.flatMap(({ shipments }) => shipments),
+    state,
+  );
+  for (const { unit, shipments } of named) {
+    const numbers = numbersFor(shipments[0]!, shipments.length, state);
+    if (numbers === 'used up')
+      await hold(unit.orders, [...unit.problems, ...unit.placed.problems, usedUp(shipments[0]!, state)], state, shipments);
+    else
+      numbered.push({
+        unit,
+        shipments: shipments.map((shipment, i) => (numbers[i] === undefined ? shipment : { ...shipment, number: numbers[i] })),
+      });
+  }
+  if (means.run)
+    await means.run.record(
+      numbered.flatMap(shipmentEntries(state)),
+      numbered.flatMap(orderEntries(state)),
+      numbered.flatMap(({ unit }) => unit.replaces),
+    );
+  for (const { unit, shipments } of numbered) {
+    const problems = [...unit.problems, ...unit.placed.problems];
+    for (const [i, shipment] of shipments.entries()) {
+      await writerOf(shipment, state)?.add(shipment);
+      await tell(entryOf(shipment, means.run ? 'declared' : 'ready', problemsOf(problems, shipment, i), {}), state);
+      if (means.run) state.counts.declared++;
+      else state.counts.ready = (state.counts.ready ?? 0) + 1;
+      state.counts.shipments++;
+    }
+  }
+}
+
+/** A problem of one piece stands at that piece, others at the first. */
+const problemsOf = (problems: readonly Problem[], { id }: Shipment, i: number): Problem[] =>
+  problems.filter(({ where }) => (where.shipment === undefined ? i === 0 : where.shipment === id));
+
+/** Ids that no shipment of the ledger or of this chunk has: `4057`, else `4057-2` … */
+async function withIds(ready: readonly Ready[], { means }: State): Promise<{ unit: Ready; shipments: readonly Shipment[] }[]> {
+  const taken = new Set(await means.run?.shipmentsTaken(ready.flatMap(({ placed }) => placed.shipments.map(({ id }) => id))));
+  const named: { unit: Ready; shipments: readonly Shipment[] }[] = [];
+  for (const unit of ready) {
+    const base = safeId(unit.orders[0]!.id);
+    let shipments = unit.placed.shipments;
+    for (let n = 2; shipments.some(({ id }) => taken.has(id)); n++) {
+      shipments = shipments.map((shipment) => ({ ...shipment, id: `${base}-${n}${shipment.pieces > 1 ? `-${shipment.piece}` : ''}` }));
+      for (const id of (await means.run?.shipmentsTaken(shipments.map((each) => each.id))) ?? []) taken.add(id);
+    }
+    for (const { id } of shipments) taken.add(id);
+    named.push({ unit: renamed(unit, shipments), shipments });
+  }
+  return named;
+}
+
+/** Problems follow a shipment to its final id. */
+function renamed(unit: Ready, shipments: readonly Shipment[]): Ready {
+  const names = new Map(unit.placed.shipments.map(({ id }, i) => [id, shipments[i]!.id]));
+  if ([...names].every(([from, to]) => from === to)) return unit;
+  const problems = unit.placed.problems.map((problem) => {
+    const to = names.get(problem.where.shipment ?? '');
+    return to === undefined ? problem : { ...problem, where: { ...problem.where, shipment: to } };
+  });
+  return { ...unit, placed: { ...unit.placed, problems } };
+}
+
+/** Claims what a chunk needs, once a carrier. */
+async function claimFor(shipments: readonly Shipment[], state: State): Promise<void> {
+  const needs = new Map<string, number>();
+  for (const { carrier } of shipments) needs.set(carrier, (needs.get(carrier) ?? 0) + 1);
+  for (const [carrier, count] of needs) {
+    const range = rangeOf(carrier, state);
+    const pool = state.pools.get(carrier) ?? [];
+    state.pools.set(carrier, pool);
+    if (range && state.means.run && pool.length < count) pool.push(...(await state.means.run.claim(serialsOf(range), count - pool.length)));
+  }
+}
+
+export const rangeOf = (carrier: string, { office }: State) => office.counters.find(({ desk }) => desk.id === carrier)!.desk.range;
+
+/** All numbers of an order, or none: half an order under numbers would be lost ones. Absent where the carrier gives them later. */
+function numbersFor({ carrier }: Shipment, count: number, state: State): readonly (string | undefined)[] | 'used up' {
+  const range = rangeOf(carrier, state);
+  if (!range || !state.means.run) return Array<undefined>(count).fill(undefined);
+  const pool = state.pools.get(carrier)!;
+  if (pool.length < count) return 'used up';
+  return pool.splice(0, count).map((serial) => formatNumber(range, serial));
+}
+
+function usedUp({ id, carrier, sources }: Shipment, state: State): Problem {
+  return numbersUsedUp({ shipment: id, file: sources[0]!.file }, { carrier, ...endsOf(rangeOf(carrier, state)!) });
+}
+
+const shipmentEntries =
+  ({ request }: State) =>
+  ({ unit, shipments }: { unit: Ready; shipments: readonly Shipment[] }): ShipmentEntry[] =>
+    shipments.map(({ id, channel, carrier, number, recipient }) => ({
+      id,
+      run: request.run,
+      on: request.on,
+      state: 'declared',
+      channel,
+      carrier,
+      ...(number !== undefined && { number }),
+      destination: recipient.country,
+      orders: unit.orders.map(keyOf),
+    }));
+
+const orderEntries =
+  ({ request }: State) =>
+  ({ unit, shipments }: { unit: Ready; shipments: readonly Shipment[] }): OrderEntry[] =>
+    unit.orders.map((order) => ({
+      key: keyOf(order),
+      digest: digestOf(order),
+      shipments: shipments.map(({ id }) => id),
+      run: request.run,
+      on: request.on,
+    }));
+
+function writerOf({ carrier }: Shipment, { writers, office, means }: State): Writer | undefined {
+  if (!means.sink) return undefined;
+  const known = writers.get(carrier);
+  if (known) return known;
+  const counter = office.counters.find(({ desk }) => desk.id === carrier)!;
+  const opened = openWriter(counter, { sink: means.sink, draw: means.draw, jobs: means.jobs });
+  writers.set(carrier, opened);
+  return opened;
+}

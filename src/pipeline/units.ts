@@ -1,0 +1,82 @@
+/** From an order to what goes together, and to who carries it. */
+import type { OrderEntry } from '../ledger/ledger.ts';
+import { changedSince, declaredBefore } from '../ledger/problems.ts';
+import type { Order } from '../model/order.ts';
+import { holds } from '../model/problem.ts';
+import type { OrderRead } from '../platforms/index.ts';
+import { type Bench, draft } from '../shipments/draft.ts';
+import { mergeDrafts } from '../shipments/split.ts';
+import { hold, holdUnread, skip } from './hold.ts';
+import { type Placed, place } from './place.ts';
+import { again, amended, contradicted, strict } from './problems.ts';
+import { mergeKey } from './read.ts';
+import { digestOf, keyOf } from './seen.ts';
+import { type State, safeId, type Unit } from './state.ts';
+
+/** The draft of an order; undefined where it was held, or is not to be declared now. */
+export async function unitOf(
+  { id, order, platform, sources, problems }: OrderRead,
+  before: ReadonlyMap<string, OrderEntry>,
+  state: State,
+): Promise<Unit | undefined> {
+  if (!order) {
+    return holdUnread(id, platform, sources, problems, state);
+  }
+  const where = { order: id, file: order.sources[0]!.file };
+  const seen = state.seen.of(keyOf(order));
+  if (seen === 'contradicted') return hold([order], [...problems, contradicted(where, {})], state);
+  const entry = before.get(keyOf(order));
+  const same = entry && entry.digest === digestOf(order);
+  if (seen === 'again') return skip(order, [again(where, {})], undefined, state);
+  if (entry && same) return skip(order, [declaredBefore(where, { ...entry, order: id })], entry, state);
+  if (entry && !state.request.amend) return hold([order], [...problems, changedSince(where, { ...entry, order: id })], state);
+  const notes = entry ? [amended(where, { ...entry, shipments: entry.shipments.join(', ') })] : [];
+  const made = draft(order, benchOf(state));
+  if (!made.value || problems.some(holds)) return hold([order], [...problems, ...made.problems], state);
+  return { orders: [order], draft: made.value, problems: [...problems, ...notes, ...made.problems], replaces: entry?.shipments ?? [] };
+}
+
+const benchOf = ({ request: { settings }, means: { catalogue } }: State): Bench => ({
+  product: catalogue.product,
+  problemsOf: catalogue.problemsOf,
+  trade: settings.defaults.trade,
+  incoterm: settings.defaults.incoterm,
+  packingMilligrams: settings.defaults.packing_grams * 1000,
+  declared: settings.defaults.declared,
+});
+
+/** With --merge a recipient's orders wait for each other; otherwise a unit goes at once. */
+export function settle(order: Order | undefined, unit: Unit | undefined, { merging, request }: State): readonly Unit[] {
+  if (!request.merge || !order) return unit ? [unit] : [];
+  const key = mergeKey(order);
+  const group = merging.get(key);
+  if (!group) return unit ? [unit] : [];
+  if (unit) group.units.push(unit);
+  if (--group.left > 0) return [];
+  merging.delete(key);
+  if (group.units.length === 0) return [];
+  return [
+    {
+      orders: group.units.flatMap(({ orders }) => orders),
+      draft: mergeDrafts(group.units.map((each) => each.draft)),
+      problems: group.units.flatMap(({ problems }) => problems),
+      replaces: group.units.flatMap(({ replaces }) => replaces),
+    },
+  ];
+}
+
+/** Places a unit; keeps what the report wants to know of the rules. With --strict a warning holds as an error does. */
+export function placeUnit(unit: Unit, state: State): Placed {
+  state.currencies.add(unit.draft.value.currency);
+  const placed = place(unit.draft, safeId(unit.orders[0]!.id), state.office);
+  for (const code of placed.applied) state.applied.add(code);
+  for (const { problem, to } of placed.overruled) {
+    const key = `${problem.code} ${to}`;
+    const known = state.overruled.get(key) ?? { code: problem.code, severity: problem.severity, to, shipments: 0 };
+    state.overruled.set(key, { ...known, shipments: known.shipments + 1 });
+  }
+  const warnings = [...unit.problems, ...placed.problems].filter(({ severity }) => severity === 'warning');
+  if (!state.request.strict || warnings.length === 0) return placed;
+  const codes = [...new Set(warnings.map(({ code }) => code))].join(', ');
+  return { ...placed, held: true, problems: [...placed.problems, strict({ order: unit.orders[0]!.id }, { warnings: codes })] };
+}
