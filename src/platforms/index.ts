@@ -4,6 +4,8 @@ import { aliexpress } from './aliexpress/aliexpress.ts';
 import { aliexpressProblems } from './aliexpress/problems.ts';
 import { amazon } from './amazon/amazon.ts';
 import { amazonProblems } from './amazon/problems.ts';
+import { dianxiaomi } from './dianxiaomi/dianxiaomi.ts';
+import { dianxiaomiProblems } from './dianxiaomi/problems.ts';
 import { ebay } from './ebay/ebay.ts';
 import { ebayProblems } from './ebay/problems.ts';
 import { etsy } from './etsy/etsy.ts';
@@ -56,6 +58,7 @@ export const platforms: readonly Platform[] = [
   lazada,
   shopee,
   shein,
+  dianxiaomi,
   store,
 ];
 
@@ -69,6 +72,7 @@ export const platformProblems: readonly Kind[] = [
   ...woocommerceProblems,
   ...magentoProblems,
   ...wishProblems,
+  ...dianxiaomiProblems,
   ...storeProblems,
   ...temuProblems,
   ...tiktokShopProblems,

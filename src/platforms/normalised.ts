@@ -1,7 +1,8 @@
 /** An order as `declarant orders --json` prints it: amounts as exact strings, what is absent left out. */
-import { formatAmount, type Money } from '../model/money.ts';
-import type { Order, OrderItem } from '../model/order.ts';
+import { formatAmount, formatMoney, type Money } from '../model/money.ts';
+import type { Declared, Order, OrderItem } from '../model/order.ts';
 import type { Party } from '../model/party.ts';
+import { formatGrams } from '../model/weight.ts';
 
 /** Plain JSON, keys in the documented order. `source` becomes `sources` only where two files were joined. */
 export function formatOrder(order: Order): Readonly<Record<string, unknown>> {
@@ -40,7 +41,7 @@ const formatRecipient = ({ name, company, lines, city, region, postcode, country
     taxId,
   });
 
-const formatItem = ({ sku, title, quantity, unitPrice, lineTotal, taxInside, notToShip }: OrderItem) =>
+const formatItem = ({ sku, title, quantity, unitPrice, lineTotal, taxInside, declared, notToShip }: OrderItem) =>
   present({
     sku: text(sku),
     title: text(title),
@@ -48,7 +49,18 @@ const formatItem = ({ sku, title, quantity, unitPrice, lineTotal, taxInside, not
     unitPrice: amount(unitPrice),
     lineTotal: amount(lineTotal),
     taxInside: amount(taxInside),
+    declared: declared && formatDeclared(declared),
     notToShip,
+  });
+
+/** Of one unit: the value with its currency, the weight in grams. */
+const formatDeclared = ({ description, descriptionLocal, hs, unitValue, netMilligrams }: Declared) =>
+  present({
+    description,
+    descriptionLocal,
+    hs,
+    unitValue: unitValue && formatMoney(unitValue),
+    netGrams: netMilligrams === undefined ? undefined : formatGrams(netMilligrams),
   });
 
 const text = (value: string): string | undefined => (value === '' ? undefined : value);

@@ -1,0 +1,52 @@
+/** Dianxiaomi (店小秘), a seller's program. The seller picks the fields in a template: layouts of 67 and 72 columns are known. */
+import type { Layout, Platform } from '../platform.ts';
+import { keyOf, readOrder } from './order.ts';
+
+/** What we read and cannot do without; the last three are what no selling platform has. */
+const columns = [
+  '包裹号',
+  '订单号',
+  'SKU',
+  '产品名称',
+  '产品售价',
+  '产品数量',
+  '币种缩写',
+  '收货人姓名',
+  '收货人城市',
+  '邮编',
+  '中文报关名',
+  '英文报关名',
+  '申报单价',
+];
+
+const orders: Layout = {
+  id: 'orders',
+  title: 'order export by template',
+  basis: 'unit',
+  fallback: 'gb18030',
+  columns,
+  recognises: (header) =>
+    columns.every((column) => header.has(column)) &&
+    ['国家二字码', '收货人国家', '中文国家名'].some((column) => header.has(column)) &&
+    ['地址1', '地址1+地址2', '详细地址'].some((column) => header.has(column)),
+  orderKey: keyOf,
+  readOrder,
+};
+
+export const dianxiaomi: Platform = {
+  id: 'dianxiaomi',
+  name: 'Dianxiaomi 店小秘',
+  source: {
+    title: 'Dianxiaomi order exports as public programs read them (67 and 72 columns)',
+    url: 'https://www.dianxiaomi.com/',
+    retrieved: '2026-11-22',
+    certainty: 'restated',
+  },
+  remarks: [
+    'No origin and no material: the catalogue gives them.',
+    'Customs names, HS code, declared price and weight overrule the catalogue only with `declared: export` in the settings. That the price is in USD and the weight in grams, both of one piece, is unverified: look before you say so.',
+    '产品售价 is taken for the price of one piece (unverified); the order amount is compared. 称重重量 is not used: its unit is not known.',
+    'One row a product; a template with several SKUs in a cell is refused.',
+  ],
+  layouts: [orders],
+};
