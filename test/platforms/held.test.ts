@@ -23,6 +23,12 @@ test.each([
   'amazon/jp-new-orders-cp932.txt',
   'ebay/us-orders-82col.csv',
   'ebay/de-orders.csv',
+  'aliexpress/orders-27col.xls',
+  'aliexpress/orders-26col.xlsx',
+  'aliexpress/orders-26col-gbk.csv',
+  'etsy/EtsySoldOrderItems2026-10.csv',
+  'woocommerce/orders-first-row-only.csv',
+  'wish/orders-61col-2020.csv',
 ])('%s, held whole, is read again as before', async (path) => {
   const name = path.split('/')[1]!;
   const { reads } = await readAll([inputOf(name, fixture(path))]);

@@ -71,6 +71,7 @@ function rowOf(order: Written): string[] {
     placedOn = '',
     recipient,
     items,
+    goodsTotal = '',
     currency = '',
     service = '',
     notToShip = '',
@@ -78,6 +79,7 @@ function rowOf(order: Written): string[] {
     readonly id: string;
     readonly platform: string;
     readonly placedOn?: string;
+    readonly goodsTotal?: string;
     readonly currency?: string;
     readonly service?: string;
     readonly notToShip?: string;
@@ -92,7 +94,7 @@ function rowOf(order: Written): string[] {
     placedOn,
     recipient?.country ?? '',
     String(units),
-    priced ? total(items.map(({ lineTotal }) => lineTotal!)) : '',
+    priced ? total(items.map(({ lineTotal }) => lineTotal!)) : goodsTotal,
     currency,
     service,
     notToShip,
