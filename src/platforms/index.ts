@@ -12,6 +12,7 @@ import { etsy } from './etsy/etsy.ts';
 import { etsyProblems } from './etsy/problems.ts';
 import { lazada } from './lazada/lazada.ts';
 import { lazadaProblems } from './lazada/problems.ts';
+import { mabang } from './mabang/mabang.ts';
 import { magento } from './magento/magento.ts';
 import { magentoProblems } from './magento/problems.ts';
 import type { Platform } from './platform.ts';
@@ -29,6 +30,8 @@ import { temuProblems } from './temu/problems.ts';
 import { temu } from './temu/temu.ts';
 import { tiktokShopProblems } from './tiktok-shop/problems.ts';
 import { tiktokShop } from './tiktok-shop/tiktok-shop.ts';
+import { tongtoolProblems } from './tongtool/problems.ts';
+import { tongtool } from './tongtool/tongtool.ts';
 import { wishProblems } from './wish/problems.ts';
 import { wish } from './wish/wish.ts';
 import { woocommerceProblems } from './woocommerce/problems.ts';
@@ -59,6 +62,8 @@ export const platforms: readonly Platform[] = [
   shopee,
   shein,
   dianxiaomi,
+  mabang,
+  tongtool,
   store,
 ];
 
@@ -73,6 +78,7 @@ export const platformProblems: readonly Kind[] = [
   ...magentoProblems,
   ...wishProblems,
   ...dianxiaomiProblems,
+  ...tongtoolProblems,
   ...storeProblems,
   ...temuProblems,
   ...tiktokShopProblems,
