@@ -325,6 +325,14 @@ describe('orders', () => {
     );
   });
 
+  test('where the export prices only the order, its goods total stands there', async () => {
+    const made = world();
+    made.write('orders.xls', readFileSync(join(root, 'fixtures/platforms/aliexpress/orders-27col.xls')));
+    const { out } = await made.say('orders orders.xls');
+    expect(lines(out)[0]).toMatch(/^order +platform +placed +country +items +goods +currency/);
+    expect(lines(out)[2]).toMatch(/^8123000000010002 +aliexpress +2026-11-03 +CZ +4 +41\.55 +USD +China Post Registered Air Mail$/);
+  });
+
   test('--json writes one order a line, as the contract has it', async () => {
     const made = world();
     made.write('orders.csv', exportOf({ id: '#1', quantity: 2 }, { id: '#2' }));
