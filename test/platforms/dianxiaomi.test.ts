@@ -3,6 +3,9 @@ import type { Problem } from '../../src/model/problem.ts';
 import { dianxiaomi } from '../../src/platforms/dianxiaomi/dianxiaomi.ts';
 import type { ReadOrder } from '../../src/platforms/platform.ts';
 import { indexHeader, makeRow } from '../../src/platforms/row.ts';
+import { wco } from '../../src/regimes/wco/wco.ts';
+import { draft } from '../../src/shipments/draft.ts';
+import { product } from '../parcel.ts';
 import { told } from './reading.ts';
 
 const goldens = new URL('../../fixtures/platforms/dianxiaomi/', import.meta.url).pathname;
@@ -162,4 +165,32 @@ test.each<[string, Cells, object]>([
   ['the company', { 收货人公司: 'Holm ApS' }, { company: 'Holm ApS' }],
 ])('of the recipient: %s', (_what, change, part) => {
   expect(read({ ...good, ...change }).order?.recipient).toMatchObject(part);
+});
+
+test('with `declared: export` its customs data overrule the catalogue; an order number for a description is held by the rule', () => {
+  const catalogued = { ...product({ sku: 'CHALK-BAG-B' }), description: 'Chalk bag', hs: '420292', netMilligrams: 80_000 };
+  const draftOf = (declared: 'catalogue' | 'export', change: Cells = {}) =>
+    draft(read({ ...good, ...change }).order!, {
+      product: () => catalogued,
+      problemsOf: () => [],
+      trade: 'b2c',
+      incoterm: 'DAP',
+      packingMilligrams: 0,
+      declared,
+    }).value!;
+  expect(draftOf('catalogue').items[0]).toMatchObject({ product: { description: 'Chalk bag' }, hs: '420292', netMilligrams: 160_000 });
+  expect(draftOf('catalogue').value).toEqual({ minor: 25000, currency: 'DKK' });
+  const [item] = draftOf('export').items;
+  expect(item).toMatchObject({
+    product: { description: 'Climbing chalk bag of polyester fabric' },
+    hs: '4202929000',
+    netMilligrams: 191_000,
+  });
+  expect(draftOf('export').value).toEqual({ minor: 1300, currency: 'USD' });
+  const breaches = (change: Cells) =>
+    wco.rules
+      .find(({ code }) => code === 'wco/description-code')!
+      .breaches({ items: draftOf('export', change).items } as never, {} as never);
+  expect(breaches({})).toEqual([]);
+  expect(breaches({ 英文报关名: 'CS-1' }).map(({ message }) => message)).toEqual(['"CS-1" is the order number, not a description.']);
 });

@@ -145,6 +145,11 @@ carriers:
 #   - {when: {gross_grams: {max: 30000}}, to: air-parcel}
 #   - {to: express}
 
+# Own shops and B2B desks: which of your export's columns is what; "declarant init --map FILE" proposes it.
+# stores:
+#   my-shop: {columns: {order: Order No, name: Ship To, address: Street, country: Country, sku: Item No, quantity: Qty, unit_price: Price},
+#             money: {mark: "."}, currency: USD}
+
 rules: {}                         # overrule a rule: eu/stop-word: warning, or off; the report lists it
 ledger: declarant.sqlite          # what was declared under which number: keep it, and keep it safe
 `;

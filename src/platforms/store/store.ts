@@ -5,7 +5,7 @@ import type { Mapping } from './mapping.ts';
 import { keyOf, readOrder } from './order.ts';
 
 const source: Source = {
-  title: 'The mapping in the settings, as its owner wrote it',
+  title: 'No layout is published; the mapping stands in the settings, in YAML',
   url: 'https://yaml.org/spec/1.2.2/',
   retrieved: '2026-11-22',
   certainty: 'unverified',
