@@ -47,8 +47,8 @@ export const etsy: Platform = {
   id: 'etsy',
   name: 'Etsy',
   source: {
-    title: 'Etsy: sold orders and sold order items as CSV; measured on 1605 orders of 2023',
-    url: 'https://help.etsy.com/hc/en-us/articles/360000343508',
+    title: 'Epicrae/EtsyCompanion: EtsySoldOrders2023.csv, 1605 orders; the items file as public parsers read it',
+    url: 'https://github.com/Epicrae/EtsyCompanion',
     retrieved: '2026-11-22',
     certainty: 'restated',
   },

@@ -25,8 +25,8 @@ export const magento: Platform = {
   id: 'magento',
   name: 'Magento',
   source: {
-    title: 'Adobe Commerce: exporting the order grid; one header of 22 columns as a public log shows it',
-    url: 'https://experienceleague.adobe.com/en/docs/commerce-admin/start/admin/admin-grid-controls',
+    title: 'Adobe Commerce: the order grid of Sales > Orders; one header of 22 columns as a public log shows it',
+    url: 'https://developer.adobe.com/commerce/extensibility/admin-ui-sdk/extension-points/order/',
     retrieved: '2026-11-22',
     certainty: 'restated',
   },
