@@ -27,7 +27,11 @@ export function openDrawing(
   const waiting = new Map<number, Waiting>();
   let last = 0;
   const start = () => {
-    const worker = new Worker(new URL('worker.js', import.meta.url), { workerData: { fonts: shared(fonts) } });
+    const worker = new Worker(new URL('worker.js', import.meta.url), {
+      workerData: { fonts: shared(fonts) },
+      // A part is bounded, and so is what drawing it leaves behind: collected early, memory stays flat.
+      resourceLimits: { maxYoungGenerationSizeMb: 16 },
+    });
     const entry = { worker, under: 0 };
     worker.on('message', ({ id, bytes, failure }: { id: number; bytes?: Uint8Array; failure?: Error }) => {
       entry.under--;

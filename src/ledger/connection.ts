@@ -66,7 +66,7 @@ function prepared(connection: Connection, path: string, create: boolean): boolea
   if (found.length > 0) refuseNewer(connection, path);
   connection.rows('PRAGMA journal_mode = WAL');
   connection.run('PRAGMA synchronous = FULL');
-  connection.run('PRAGMA cache_size = -32768');
+  connection.run('PRAGMA cache_size = -8192');
   if (found.length === 0) connection.atomically(() => tables().length === 0 && connection.run(schema));
   return true;
 }
