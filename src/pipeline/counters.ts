@@ -1,6 +1,6 @@
 /** The carriers as these settings use them: who may be asked, in which order, with which documents. */
 import type { Carrier, Desk } from '../carriers/carrier.ts';
-import { carrierOf, genericCarrier, rangeProblems, servicesOf } from '../carriers/index.ts';
+import { carrierOf, endsOf, genericCarrier, rangeProblems, servicesOf } from '../carriers/index.ts';
 import type { Document, Group } from '../documents/document.ts';
 import { documents } from '../documents/index.ts';
 import { CouldNotRun } from '../model/could-not-run.ts';
@@ -79,7 +79,8 @@ function counterOf(desk: Desk, { exporter, defaults }: Settings, on: Day): Count
       ]),
     ),
   };
-  return { desk, services, group, documents: desk.documents.map((document) => documentOf(document, id)) };
+  const papers = desk.documents.map((document) => documentOf(document, id));
+  return { desk, services, group, documents: papers, ...(desk.range && { sample: endsOf(desk.range).first }) };
 }
 
 function documentOf(id: string, carrier: string): Document {

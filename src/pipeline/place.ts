@@ -19,6 +19,8 @@ export interface Counter {
   readonly services: readonly Service[];
   readonly documents: readonly Document[];
   readonly group: Group;
+  /** One number of the carrier's range: before any is given it stands for all, as they have one form. Absent where there is no range. */
+  readonly sample?: string;
 }
 
 export interface Office {
@@ -144,8 +146,13 @@ function judged(
   };
 }
 
-const paperProblems = (shipment: Shipment, { documents, group }: Counter, { typefaces }: Office): Problem[] =>
-  documents.flatMap((document) => (document.check && document.serves(shipment, group) ? document.check(shipment, group, typefaces) : []));
+/** Looked at under a number of the carrier's: a long order id stands on no label of a carrier that has numbers. */
+function paperProblems(shipment: Shipment, { documents, group, sample }: Counter, { typefaces }: Office): Problem[] {
+  const printed = sample === undefined ? shipment : { ...shipment, number: sample };
+  return documents.flatMap((document) =>
+    document.check && document.serves(printed, group) ? document.check(printed, group, typefaces) : [],
+  );
+}
 
 function refused(attempts: readonly Attempt[], refusals: readonly string[], draft: Draft, id: string): Placed {
   const [first] = attempts;
