@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { Day } from '../model/day.ts';
 import { formatAmount, type Money } from '../model/money.ts';
-import type { NotToShip, Trade } from '../model/order.ts';
+import type { NotToShip } from '../model/order.ts';
 import type { Problem } from '../model/problem.ts';
 import { type Charge, channels, type Shipment } from '../model/shipment.ts';
 import { formatGrams } from '../model/weight.ts';
@@ -197,5 +197,3 @@ export async function reportWriter(out: Pick<RunFile, 'write'>, head: { run: str
     },
   };
 }
-
-export type { Trade };
