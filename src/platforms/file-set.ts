@@ -5,8 +5,9 @@ import type { Problem } from '../model/problem.ts';
 import { hashOf, KeyIndex } from './key-index.ts';
 import type { Layout, Row } from './platform.ts';
 import { unclosedQuote, unjoined } from './problems.ts';
-import { type Recognised, recordsOf } from './recognise.ts';
+import { recordsOf } from './records.ts';
 import { makeRow } from './row.ts';
+import type { Recognised } from './verdict.ts';
 
 export interface OpenFile extends Recognised {
   readonly input: Input;

@@ -8,7 +8,7 @@ import { type FileSet, keyOf, type OpenFile, rowOf, unclosedIn } from './file-se
 import { hashOf } from './key-index.ts';
 import type { ReadOrder, Row } from './platform.ts';
 import { nulByte, raggedRow, repeatedRow, swallowedRows } from './problems.ts';
-import { type FileForm, recordsOf } from './recognise.ts';
+import { type FileForm, recordsOf } from './records.ts';
 import { sourcesOf } from './row.ts';
 
 /** An order, or what holds it, with all the rows it was read from. An order that could be read may come with an error that holds it all the same. */

@@ -6,7 +6,7 @@ import { formatCsvRow, readGuard } from '../formats/csv.ts';
 import type { Input } from '../formats/input.ts';
 import { writeSheet } from '../formats/spreadsheet.ts';
 import { byteOrderMark, encodable, encodeText } from '../formats/text.ts';
-import { type FileForm, recordsOf } from './recognise.ts';
+import { type FileForm, recordsOf } from './records.ts';
 import { normalisedName } from './row.ts';
 
 /** What is said beside a held row. */

@@ -43,7 +43,7 @@ export { formatOrder } from './normalised.ts';
 export type { Layout, Platform, PriceBasis, ReadOrder } from './platform.ts';
 export type { FileRead, OrderRead, Reading, ReadOptions } from './read.ts';
 export { readOrders } from './read.ts';
-export type { FileForm } from './recognise.ts';
+export type { FileForm } from './records.ts';
 export { type Mapping, storeSchema } from './store/mapping.ts';
 export { type Proposed, proposeStore } from './store/propose.ts';
 

@@ -10,7 +10,9 @@ import { type Counted, countRows, type FileSet, type OpenFile, setsOf } from './
 import { gather, type OrderRead } from './gather.ts';
 import type { Platform } from './platform.ts';
 import { sameFileTwice } from './problems.ts';
-import { type FileForm, type Recognised, recognise } from './recognise.ts';
+import { recognise } from './recognise.ts';
+import type { FileForm } from './records.ts';
+import type { Recognised } from './verdict.ts';
 
 export type { OrderRead } from './gather.ts';
 

@@ -2,7 +2,8 @@
 import { apportion, type Money, money, subtract, sum } from '../../model/money.ts';
 import type { NotToShip, OrderItem } from '../../model/order.ts';
 import type { Problem } from '../../model/problem.ts';
-import { cellOf, isAbsent, needMoney, readFlag, readMoney, readQuantity, readText } from '../cell.ts';
+import { cellOf, isAbsent, readFlag, readQuantity, readText } from '../cell.ts';
+import { needMoney, readMoney } from '../money-cell.ts';
 import type { Row } from '../platform.ts';
 import { unreadableCell } from '../problems.ts';
 import { unknownStatus } from './problems.ts';

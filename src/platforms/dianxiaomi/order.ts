@@ -2,7 +2,9 @@
 import { add, type Currency, type Money, sum } from '../../model/money.ts';
 import type { NotToShip, Order, OrderItem } from '../../model/order.ts';
 import { holds, type Problem } from '../../model/problem.ts';
-import { cellOf, isAbsent, readCurrency, readDayIfKnown, readMoney } from '../cell.ts';
+import { cellOf, isAbsent } from '../cell.ts';
+import { readDayIfKnown } from '../day-cell.ts';
+import { readCurrency, readMoney } from '../money-cell.ts';
 import { checkAlike, checkId, withoutRepeats } from '../order-rows.ts';
 import type { ReadOrder, Row } from '../platform.ts';
 import { statusUnknown } from '../problems.ts';

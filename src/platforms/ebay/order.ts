@@ -2,7 +2,8 @@
 import type { Money } from '../../model/money.ts';
 import type { Order, OrderItem } from '../../model/order.ts';
 import { holds, type Problem } from '../../model/problem.ts';
-import { type Cell, cellOf, isAbsent, readDay, readId } from '../cell.ts';
+import { type Cell, cellOf, isAbsent, readId } from '../cell.ts';
+import { readDay } from '../day-cell.ts';
 import type { ReadOrder, Row } from '../platform.ts';
 import { repeatedRow, unreadableCell } from '../problems.ts';
 import { sourcesOf } from '../row.ts';

@@ -1,5 +1,5 @@
 /** eBay's sites: how each words, dates and prices the report. */
-import type { DateForm } from '../cell.ts';
+import type { DateForm } from '../day-cell.ts';
 
 export interface Site {
   /** The layout's id. */

@@ -2,7 +2,8 @@
 import { formatMoney, type Money, subtract } from '../../model/money.ts';
 import type { NotToShip, OrderItem } from '../../model/order.ts';
 import type { Problem } from '../../model/problem.ts';
-import { type Cell, cellOf, isAbsent, multiply, needMoney, readId, readMoney, readQuantity, readText } from '../cell.ts';
+import { type Cell, cellOf, isAbsent, readId, readQuantity, readText } from '../cell.ts';
+import { multiply, needMoney, readMoney } from '../money-cell.ts';
 import type { Row } from '../platform.ts';
 import { unreadableCell } from '../problems.ts';
 import { lineDisagrees } from './problems.ts';

@@ -2,7 +2,8 @@
 import { add, formatMoney, type Money, money, subtract, sum } from '../../model/money.ts';
 import type { Order } from '../../model/order.ts';
 import { holds, type Problem } from '../../model/problem.ts';
-import { cellOf, needMoney, readMoney } from '../cell.ts';
+import { cellOf } from '../cell.ts';
+import { needMoney, readMoney } from '../money-cell.ts';
 import type { Row } from '../platform.ts';
 import type { Line } from './line.ts';
 import { discountOpen, itemsMissing, taxInTotal, totalTooLow, vatPaid } from './problems.ts';

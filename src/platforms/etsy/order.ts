@@ -1,7 +1,9 @@
 /** One Etsy order from its item rows and, where that file is in the batch too, its row of Sold Orders. */
 import type { NotToShip, Order, OrderItem } from '../../model/order.ts';
 import { holds, type Problem } from '../../model/problem.ts';
-import { type Cell, cellOf, isAbsent, readCurrency, readDayIfKnown, readId } from '../cell.ts';
+import { type Cell, cellOf, isAbsent, readId } from '../cell.ts';
+import { readDayIfKnown } from '../day-cell.ts';
+import { readCurrency } from '../money-cell.ts';
 import type { ReadOrder, Row } from '../platform.ts';
 import { repeatedRow, unreadableCell } from '../problems.ts';
 import { sourcesOf } from '../row.ts';

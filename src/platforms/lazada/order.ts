@@ -1,7 +1,8 @@
 /** One Lazada order from its rows: one a unit, so that equal rows are counted. */
 import type { NotToShip, Order, OrderItem } from '../../model/order.ts';
 import { holds, type Problem } from '../../model/problem.ts';
-import { cellOf, isAbsent, readDayIfKnown, readId, readText } from '../cell.ts';
+import { cellOf, isAbsent, readId, readText } from '../cell.ts';
+import { readDayIfKnown } from '../day-cell.ts';
 import { checkAlike, checkId, reasonOfAll, withoutRepeats } from '../order-rows.ts';
 import type { ReadOrder, Row } from '../platform.ts';
 import { statusUnknown, unreadableCell, valueNotStated } from '../problems.ts';

@@ -2,7 +2,9 @@
 import { isCurrency, type Money } from '../../model/money.ts';
 import type { Order, OrderItem } from '../../model/order.ts';
 import { holds, type Problem } from '../../model/problem.ts';
-import { cellOf, isAbsent, multiply, needMoney, readDayIfKnown, readId, readMoney, readQuantity, readText } from '../cell.ts';
+import { cellOf, isAbsent, readId, readQuantity, readText } from '../cell.ts';
+import { readDayIfKnown } from '../day-cell.ts';
+import { multiply, needMoney, readMoney } from '../money-cell.ts';
 import { checkAlike, checkId, reasonOfAll, withoutRepeats } from '../order-rows.ts';
 import type { Header, ReadOrder, Row } from '../platform.ts';
 import { unreadableCell, valueNotStated } from '../problems.ts';

@@ -2,19 +2,9 @@
 import type { Money } from '../../model/money.ts';
 import type { NotToShip, Order, OrderItem } from '../../model/order.ts';
 import { holds, type Problem } from '../../model/problem.ts';
-import {
-  cellOf,
-  isScientific,
-  multiply,
-  needMoney,
-  readCurrency,
-  readDay,
-  readFlag,
-  readId,
-  readMoney,
-  readQuantity,
-  readText,
-} from '../cell.ts';
+import { cellOf, isScientific, readFlag, readId, readQuantity, readText } from '../cell.ts';
+import { readDay } from '../day-cell.ts';
+import { multiply, needMoney, readCurrency, readMoney } from '../money-cell.ts';
 import type { ReadOrder, Row } from '../platform.ts';
 import { unreadableCell } from '../problems.ts';
 import { sourcesOf } from '../row.ts';

@@ -1,7 +1,8 @@
 /** Dates in the form that a mapping declares: a word such as `DD/MM/YYYY`. */
 import { type Day, dayOf } from '../../model/day.ts';
 import type { Problem } from '../../model/problem.ts';
-import { type Cell, isAbsent, monthNamed } from '../cell.ts';
+import { type Cell, isAbsent } from '../cell.ts';
+import { monthNamed } from '../day-cell.ts';
 import { unreadableCell } from '../problems.ts';
 
 const tokens = /YYYY|YY|Mon|MM|M|DD|D/g;

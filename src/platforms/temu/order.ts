@@ -2,7 +2,8 @@
 import type { NotToShip, Order, OrderItem } from '../../model/order.ts';
 import type { PersonalId } from '../../model/party.ts';
 import { holds, type Problem } from '../../model/problem.ts';
-import { cellOf, isAbsent, readDayIfKnown, readId, readPerson, readQuantity, readText } from '../cell.ts';
+import { cellOf, isAbsent, readId, readPerson, readQuantity, readText } from '../cell.ts';
+import { readDayIfKnown } from '../day-cell.ts';
 import { checkAlike, checkId, reasonOfAll, withoutRepeats } from '../order-rows.ts';
 import type { ReadOrder, Row } from '../platform.ts';
 import { recipientNotExported, statusUnknown, valueNotStated } from '../problems.ts';

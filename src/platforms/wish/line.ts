@@ -2,7 +2,8 @@
 import type { Money } from '../../model/money.ts';
 import type { NotToShip, OrderItem } from '../../model/order.ts';
 import type { Problem } from '../../model/problem.ts';
-import { cellOf, isAbsent, multiply, needMoney, readCurrency, readFlag, readId, readMoney, readQuantity, readText } from '../cell.ts';
+import { cellOf, isAbsent, readFlag, readId, readQuantity, readText } from '../cell.ts';
+import { multiply, needMoney, readCurrency, readMoney } from '../money-cell.ts';
 import type { Row } from '../platform.ts';
 import { unreadableCell } from '../problems.ts';
 import { unknownState } from './problems.ts';

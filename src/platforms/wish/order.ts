@@ -2,7 +2,8 @@
 import { type Money, sum } from '../../model/money.ts';
 import type { NotToShip, Order } from '../../model/order.ts';
 import { holds, type Problem } from '../../model/problem.ts';
-import { cellOf, isAbsent, readDayIfKnown, readId } from '../cell.ts';
+import { cellOf, isAbsent, readId } from '../cell.ts';
+import { readDayIfKnown } from '../day-cell.ts';
 import { hashOf } from '../key-index.ts';
 import type { ReadOrder, Row } from '../platform.ts';
 import { repeatedRow, unreadableCell } from '../problems.ts';

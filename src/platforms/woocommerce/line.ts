@@ -2,7 +2,8 @@
 import { apportion, formatMoney, type Money, money } from '../../model/money.ts';
 import type { OrderItem } from '../../model/order.ts';
 import type { Problem } from '../../model/problem.ts';
-import { type Cell, cellOf, isAbsent, multiply, needMoney, readMoney, readQuantity, readText } from '../cell.ts';
+import { type Cell, cellOf, isAbsent, readQuantity, readText } from '../cell.ts';
+import { multiply, needMoney, readMoney } from '../money-cell.ts';
 import type { Row } from '../platform.ts';
 import { unreadableCell } from '../problems.ts';
 import { normalisedName } from '../row.ts';

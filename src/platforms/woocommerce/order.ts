@@ -2,7 +2,9 @@
 import { formatMoney, type Money, money, subtract, sum } from '../../model/money.ts';
 import type { NotToShip, Order } from '../../model/order.ts';
 import { holds, type Problem } from '../../model/problem.ts';
-import { type Cell, cellOf, isAbsent, readCurrency, readDayIfKnown, readId, readMoney } from '../cell.ts';
+import { type Cell, cellOf, isAbsent, readId } from '../cell.ts';
+import { readDayIfKnown } from '../day-cell.ts';
+import { readCurrency, readMoney } from '../money-cell.ts';
 import type { ReadOrder, Row } from '../platform.ts';
 import { unreadableCell } from '../problems.ts';
 import { sourcesOf } from '../row.ts';
