@@ -2,7 +2,7 @@
 import type { Group } from '../src/documents/document.ts';
 import { apportion, type Money, money, sum } from '../src/model/money.ts';
 import type { Exporter, Party, SellerTaxId } from '../src/model/party.ts';
-import type { Channel, Item, Product, Shipment } from '../src/model/shipment.ts';
+import { type Channel, type Item, type Product, type Shipment, type Travelling, undecided } from '../src/model/shipment.ts';
 import { grams } from '../src/model/weight.ts';
 
 export const exporter: Exporter = {
@@ -155,8 +155,17 @@ function shipment({ lines, packing, ...told }: Told): Shipment {
     why: [`gross weight fits ${told.service}`],
     sources: [{ file: `${told.platform}.csv`, lines: [2] }],
     ...told,
+    decision: { ...told.decision, numbers: numbersOf(told) },
   };
 }
+
+/** A scheme's number is for the sender's boxes, the recipient's own for the importer's. */
+const numbersOf = ({ decision: { scheme }, recipient: { taxId } }: Pick<Shipment, 'decision' | 'recipient'>): Travelling[] => [
+  ...(scheme
+    ? [{ kind: scheme.scheme, number: scheme.number, owner: scheme.owner, places: ['cn23-sender', 'data-sender', 'invoice'] as const }]
+    : []),
+  ...(taxId ? [{ ...taxId, owner: 'recipient' as const, places: ['cn23-importer', 'data-recipient', 'invoice'] as const }] : []),
+];
 
 const itemOf = ([product, quantity, value]: Line, order: string, destination: string, gross: number): Item => ({
   product,
@@ -276,13 +285,13 @@ export const shipments: readonly Shipment[] = [
     freight: eur(4_50),
     size: { lengthMm: 220, widthMm: 160, heightMm: 30 },
     decision: {
+      ...undecided,
       procedure: 'h7-ioss',
       scheme: ioss('IM4420000017', 'platform'),
       duty: { name: 'Customs duty', amount: eur(6_00), steps: ['2 lines at 3.00 EUR'] },
       tax: null,
-      fees: [],
       form: 'cn22',
-      why: ['62.90 EUR is within 150.00 EUR'],
+      why: [{ says: '62.90 EUR is within 150.00 EUR' }],
     },
   }),
   shipment({
@@ -298,7 +307,7 @@ export const shipments: readonly Shipment[] = [
       [sticker, 3, usd(1_00)],
     ],
     packing: grams(20),
-    decision: { fees: [], form: 'cn22', why: [] },
+    decision: { ...undecided, form: 'cn22' },
   }),
   shipment({
     id: '11-09845-33127',
@@ -313,7 +322,7 @@ export const shipments: readonly Shipment[] = [
     packing: grams(60),
     freight: money(1_200, 'JPY'),
     size: { lengthMm: 120, widthMm: 100, heightMm: 60 },
-    decision: { fees: [], form: 'cn23', why: ['78000 JPY is not below 300.00 XDR'] },
+    decision: { ...undecided, fees: [], form: 'cn23', why: [{ says: '78000 JPY is not below 300.00 XDR' }] },
   }),
   shipment({
     id: '4061',
@@ -325,7 +334,7 @@ export const shipments: readonly Shipment[] = [
     recipient: emirates,
     lines: [[scarf, 2, usd(57_80)]],
     packing: grams(20),
-    decision: { fees: [], form: 'cn22', why: [] },
+    decision: { ...undecided, form: 'cn22' },
   }),
   shipment({
     id: '27-10022-58114',
@@ -349,13 +358,13 @@ export const shipments: readonly Shipment[] = [
     insurance: eur(1_50),
     size: { lengthMm: 420, widthMm: 310, heightMm: 260 },
     decision: {
+      ...undecided,
       procedure: 'h7-ioss',
       scheme: ioss('IM1560000427', 'seller'),
       duty: { name: 'Customs duty', amount: eur(18_00), steps: ['6 lines at 3.00 EUR'] },
       tax: null,
-      fees: [],
       form: 'cn23',
-      why: ['146.85 EUR is within 150.00 EUR'],
+      why: [{ says: '146.85 EUR is within 150.00 EUR' }],
     },
   }),
   shipment({
@@ -369,7 +378,7 @@ export const shipments: readonly Shipment[] = [
     lines: [[{ ...lamp, hs: '940521' }, 3, usd(44_85)]],
     packing: grams(110),
     freight: usd(12_00),
-    decision: { fees: [], form: 'cn23', why: [] },
+    decision: { ...undecided, form: 'cn23' },
   }),
   shipment({
     id: '113-8830174-2216205',
@@ -391,13 +400,14 @@ export const shipments: readonly Shipment[] = [
     incoterm: 'DDP',
     size: { lengthMm: 380, widthMm: 260, heightMm: 190 },
     decision: {
+      ...undecided,
       procedure: 'type-11',
       duty: { name: 'Customs duty', amount: usd(71_12), steps: ['by line, rates of the day'] },
       tax: null,
       fees: [{ name: 'Merchandise processing fee', amount: usd(2_62), steps: [] }],
       mids: ['CNHUZSIL12HUZ', 'CNYIWLIN88YIW', 'CNYIWLIN88YIW'],
       incoterm: 'DDP',
-      why: ['no duty relief is in force'],
+      why: [{ says: 'no duty relief is in force' }],
     },
   }),
   shipment({
@@ -419,7 +429,7 @@ export const shipments: readonly Shipment[] = [
     piece: 2,
     pieces: 2,
     invoiceNumber: 'INV-4068',
-    decision: { duty: null, fees: [], why: [] },
+    decision: { ...undecided, duty: null },
   }),
 ];
 

@@ -3,7 +3,7 @@ import type { Day } from '../src/model/day.ts';
 import { type Convert, type Currency, decimalsOf, type Money, money, sum } from '../src/model/money.ts';
 import type { Exporter, Party } from '../src/model/party.ts';
 import type { ProblemCode } from '../src/model/problem.ts';
-import type { Batch, Context, Item, Product, Shipment } from '../src/model/shipment.ts';
+import { type Batch, type Context, type Item, type Product, type Shipment, undecided } from '../src/model/shipment.ts';
 import { grams } from '../src/model/weight.ts';
 import { judge, type Overrides } from '../src/regimes/check.ts';
 import type { Regime } from '../src/regimes/regime.ts';
@@ -106,7 +106,7 @@ export function parcel({ to = 'SG', ...change }: Change = {}): Shipment {
     invoiceNumber: '4057',
     piece: 1,
     pieces: 1,
-    decision: { fees: [], why: [] },
+    decision: undecided,
     why: [],
     sources: [{ file: 'orders.csv', lines: [3] }],
     ...change,
@@ -114,7 +114,11 @@ export function parcel({ to = 'SG', ...change }: Change = {}): Shipment {
 }
 
 /** Units per euro. */
-export const perEuro: Readonly<Record<Currency, number>> = { EUR: 1, USD: 1.25, XDR: 0.8, GBP: 0.85, CNY: 8, JPY: 160 };
+// biome-ignore format: a table
+export const perEuro: Readonly<Record<Currency, number>> = {
+  EUR: 1, USD: 1.25, XDR: 0.8, GBP: 0.85, CNY: 8, JPY: 160, NOK: 12.5, CHF: 0.95, CAD: 1.6, AUD: 1.75, NZD: 2, KRW: 1600, BRL: 6.25,
+  MXN: 22, SGD: 1.6, MYR: 5, RON: 5, SEK: 11, DKK: 7.5, TRY: 50, THB: 40, PHP: 70, IDR: 20000, INR: 105, ILS: 4, ZAR: 20, HKD: 9.75,
+};
 
 export const convertBy =
   (rates: Readonly<Record<Currency, number>>): Convert =>
@@ -125,6 +129,9 @@ export const convertBy =
     const minor = Math.round((amount.minor / 10 ** decimalsOf(amount.currency) / of) * into * 10 ** decimalsOf(to));
     return { money: money(minor, to), by: `1 ${amount.currency} = ${into / of} ${to} (2026-11-20)`, day: '2026-11-20' };
   };
+
+/** Goods worth exactly so much, as one line of one unit. */
+export const worth = (amount: Money, of: Partial<Product> = {}): Change => ({ items: [item(of, { value: amount })] });
 
 export const batchOf = (shipments: number): Batch => ({ shipmentsTo: () => shipments, unitValues: () => undefined });
 

@@ -8,7 +8,8 @@ export type Trade = 'b2c' | 'b2b' | 'c2c' | 'f2c';
 export const trades: readonly Trade[] = ['b2c', 'b2b', 'c2c', 'f2c'];
 
 /** Why something is not to be shipped. */
-export type NotToShip = 'cancelled' | 'refunded' | 'shipped' | 'unpaid' | 'digital' | 'fulfilled-by-platform' | 'pick-up';
+export const reasonsNotToShip = ['cancelled', 'refunded', 'shipped', 'unpaid', 'digital', 'fulfilled-by-platform', 'pick-up'] as const;
+export type NotToShip = (typeof reasonsNotToShip)[number];
 
 /** Rows of a file: 1-based lines of a CSV (where the record begins), rows of a sheet. */
 export interface Rows {

@@ -75,18 +75,48 @@ export interface Item {
   readonly line?: number;
 }
 
+/** The dated fact that a finding rests on. */
+export type Footing = Pick<Dated<unknown>, 'since' | 'source'>;
+
 /** Duty, tax or a fee that the law asks; an estimate, with how it was reckoned. */
 export interface Charge {
   readonly name: string;
   readonly amount: Money;
   readonly steps: readonly string[];
+  /** The rate, or what else it was reckoned by. */
+  readonly under?: Footing;
+}
+
+/** A step of a decision in words that stand alone, with the numbers compared, and the dated fact behind it where there is one. */
+export interface Ground {
+  readonly says: string;
+  readonly under?: Footing;
+}
+
+/**
+ * Where a number may be seen: the boxes of the post's forms (`cn22`; on the CN23 the sender's customs reference and the importer's reference),
+ * the post's advance data by side, the invoice, the electronic customs declaration, the carrier's own data.
+ */
+export type NumberPlace = 'cn22' | 'cn23-sender' | 'cn23-importer' | 'data-sender' | 'data-recipient' | 'invoice' | 'declaration';
+
+/** A number that must travel with the parcel. It is printed and sent at these places and nowhere else. */
+export interface Travelling {
+  /** `IOSS`, `VOEC`, `cpf`, `eori` … */
+  readonly kind: string;
+  readonly number: string;
+  readonly owner: 'seller' | 'platform' | 'recipient';
+  readonly places: readonly NumberPlace[];
 }
 
 /** What the regimes decided. Documents read it here; no threshold is compared twice. */
 export interface Decision {
   /** `h7-ioss`, `h7-standard`, `type-11`, `type-13` …; absent where no regime says. */
   readonly procedure?: string;
+  /** `9610`, `9710`, `9810`, `express-b` …: how the goods leave the country of the exporter. */
+  readonly exportProcedure?: string;
   readonly scheme?: SellerTaxId;
+  /** Numbers that must travel, and where each goes; nobody's number is shown anywhere else. */
+  readonly numbers: readonly Travelling[];
   /** Customs duty alone. `null`: the law asks none; absent: not known. */
   readonly duty?: Charge | null;
   readonly tax?: Charge | null;
@@ -97,9 +127,14 @@ export interface Decision {
   readonly mids?: readonly (string | undefined)[];
   /** An Incoterm the law forces (`DDP` where duty is paid before departure). */
   readonly incoterm?: string;
+  /** What cannot be known and is therefore absent, never zero: `duty: the rate by tariff code is not in the program`. */
+  readonly gaps: readonly string[];
   /** How it was decided, for `explain` and the report. */
-  readonly why: readonly string[];
+  readonly why: readonly Ground[];
 }
+
+/** Before anything is decided. */
+export const undecided: Decision = { numbers: [], fees: [], gaps: [], why: [] };
 
 export interface Shipment {
   /** Unique in the ledger: the order id in safe characters, `-2` … where it must be made unique. */

@@ -9,6 +9,12 @@ export function parseGrams(text: string): Milligrams | undefined {
   return whole === undefined ? undefined : Number(whole) * 1000 + Number(fraction.padEnd(3, '0'));
 }
 
+/** `0.125` (kilograms, up to six decimals, no sign) as milligrams, or undefined. */
+export function parseKilograms(text: string): Milligrams | undefined {
+  const [, whole, fraction = ''] = /^(\d{1,6})(?:\.(\d{1,6})0*)?$/.exec(text) ?? [];
+  return whole === undefined ? undefined : Number(whole) * 1_000_000 + Number(fraction.padEnd(6, '0'));
+}
+
 /** `12.5`: grams, exact, without needless zeros. */
 export function formatGrams(milligrams: Milligrams): string {
   const text = String(milligrams).padStart(4, '0');

@@ -5,7 +5,7 @@ import type { Document, Group } from '../documents/document.ts';
 import type { Typefaces } from '../formats/typeface.ts';
 import { formatMoney } from '../model/money.ts';
 import { holds, type Problem, type ProblemCode } from '../model/problem.ts';
-import type { Channel, Context, Shipment } from '../model/shipment.ts';
+import { type Channel, type Context, type Shipment, undecided } from '../model/shipment.ts';
 import { judge, type Overrides, type Overruled } from '../regimes/check.ts';
 import type { Regime } from '../regimes/regime.ts';
 import type { Draft } from '../shipments/draft.ts';
@@ -106,7 +106,7 @@ function shipmentOf(
     channel: desk.channel,
     carrier: desk.id,
     service: service.id,
-    decision: { fees: [], why: [] },
+    decision: undecided,
     why,
   };
 }

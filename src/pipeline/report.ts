@@ -131,7 +131,7 @@ export function entryOf(shipment: Shipment, state: State, problems: readonly Pro
     ...(decision.tax !== undefined && { tax: decision.tax && chargeOf(decision.tax) }),
     fees: decision.fees.map(chargeOf),
     ...extra,
-    why: [...shipment.why, ...decision.why],
+    why: [...shipment.why, ...decision.why.map(({ says }) => says)],
     problems: [...problems] as ReportEntry['problems'],
   };
 }

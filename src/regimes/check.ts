@@ -1,6 +1,6 @@
 /** What the regimes make of a shipment: first they decide (procedure, charges, form), then their rules of the day are held against it. */
 import type { Problem, ProblemCode, Severity } from '../model/problem.ts';
-import type { Breach, Context, Decision, Shipment } from '../model/shipment.ts';
+import { type Breach, type Context, type Decision, type Shipment, type Travelling, undecided } from '../model/shipment.ts';
 import { lawOf } from './in-force.ts';
 import type { Regime, Rule } from './regime.ts';
 import { unknowns } from './unknowns.ts';
@@ -31,7 +31,7 @@ const none: Overrides = new Map();
 
 /** Judges one shipment on the day of the context. Pure: the same shipment, day and rates give the same judgement. */
 export function judge(shipment: Shipment, context: Context, regimes: readonly Regime[], overrides: Overrides = none): Judgement {
-  const covering = regimes.filter((regime) => regime.covers(shipment));
+  const covering = regimes.filter((regime) => regime.covers(shipment, context));
   const decided: Shipment = { ...shipment, decision: decide(shipment, context, covering) };
   const laws = covering.map((regime) => lawOf(regime, context.on));
   const found = unknowns(decided, context, covering);
@@ -48,11 +48,19 @@ export function judge(shipment: Shipment, context: Context, regimes: readonly Re
 }
 
 function decide(shipment: Shipment, context: Context, regimes: readonly Regime[]): Decision {
-  let merged: Decision = { fees: [], why: [] };
+  let merged: Decision = undecided;
   for (const regime of regimes) {
     const part = regime.decide?.(shipment, context);
     if (!part) continue;
-    merged = { ...merged, ...part, fees: [...merged.fees, ...(part.fees ?? [])], why: [...merged.why, ...(part.why ?? [])] };
+    const { numbers = [], fees = [], gaps = [], why = [] } = part;
+    merged = {
+      ...merged,
+      ...part,
+      numbers: [...merged.numbers.filter((one) => !numbers.some((other) => side(other) === side(one))), ...numbers],
+      fees: [...merged.fees, ...fees],
+      gaps: [...merged.gaps, ...gaps],
+      why: [...merged.why, ...why],
+    };
   }
   return merged;
 }
@@ -61,6 +69,9 @@ const ceiling = (rule: Rule, breach: Breach): Severity =>
   rule.severity === 'error' && (rule.source.certainty === 'unverified' || breach.under?.source.certainty === 'unverified')
     ? 'warning'
     : rule.severity;
+
+/** The more particular regime decides last, for the sender's numbers and for the recipient's apart. */
+const side = ({ owner }: Travelling): string => (owner === 'recipient' ? 'recipient' : 'sender');
 
 function problemOf(rule: Rule, breach: Breach, shipment: Shipment): Problem {
   const { since, source } = breach.under ?? rule;

@@ -4,7 +4,7 @@ import type { Dated, Series, Source } from '../model/dated.ts';
 import type { Day } from '../model/day.ts';
 import type { Money } from '../model/money.ts';
 import type { ProblemCode, Severity } from '../model/problem.ts';
-import type { Breach, Context, Decision, Shipment } from '../model/shipment.ts';
+import type { Breach, Context, Decision, Ground, Shipment } from '../model/shipment.ts';
 
 export interface Rule {
   /** `eu/vague-description`: the folder's name first. Public, never reused. */
@@ -27,17 +27,24 @@ export interface Rule {
 export interface Fact {
   /** `Duty relief by intrinsic value` */
   readonly name: string;
+  /** Alpha-2 of the destination it is about, where the regime holds several. */
+  readonly country?: string;
   readonly entries: Series<unknown>;
   /** The value in words: `150.00 EUR`, `none`. */
   show(value: never): string;
 }
 
 /** A fact with its printer, typed where it is declared. */
-export const fact = <T>(name: string, entries: Series<T>, show: (value: T) => string): Fact => ({
+export const fact = <T>(name: string, entries: Series<T>, show: (value: T) => string, country?: string): Fact => ({
   name,
   entries,
   show: show as (value: never) => string,
+  ...(country !== undefined && { country }),
 });
+
+/** A step of a decision, and the entry of the day that it rests on. */
+export const because = (says: string, under?: Dated<unknown>): Ground =>
+  under === undefined ? { says } : { says, under: { since: under.since, source: under.source } };
 
 /** A limit that the goods value is compared with at the rate of the day; `judge` watches the rate for all of them. */
 export interface Limit {
@@ -55,8 +62,8 @@ export interface Regime {
   readonly name: string;
   /** A paragraph a newcomer can read. */
   readonly description: string;
-  /** By destination, postcode and channel. */
-  covers(shipment: Shipment): boolean;
+  /** By destination, postcode and channel; by the exporter's country for what the law of departure asks. */
+  covers(shipment: Shipment, context: Pick<Context, 'exporter'>): boolean;
   /** Alpha-2 codes it judges imports of; empty for the post's own rules, which say nothing of a destination's law. */
   readonly territories: readonly string[];
   /** Procedure, scheme, duty, tax, fees, form. `undefined` parts are not this regime's to say. */

@@ -5,7 +5,7 @@ import type { Page } from '../../src/formats/page.ts';
 import type { Faces } from '../../src/formats/typefaces.ts';
 import { money } from '../../src/model/money.ts';
 import type { Party } from '../../src/model/party.ts';
-import type { Item, Shipment } from '../../src/model/shipment.ts';
+import { type Item, type Shipment, undecided } from '../../src/model/shipment.ts';
 import { exporter, groupOf, shipments } from '../batch.ts';
 import { testFaces } from '../fonts.ts';
 import { people } from './people.ts';
@@ -37,7 +37,7 @@ test('it goes with every parcel, and with mail that needs it', () => {
   expect([cn23.id, cn23.stem, cn23.partSize]).toEqual(['cn23', 'cn23', 500]);
   expect(cn23.serves(dear, mail)).toBe(true);
   expect(cn23.serves({ ...dear, decision: { ...dear.decision, form: 'cn22' } }, mail)).toBe(false);
-  expect(cn23.serves({ ...lamp, decision: { fees: [], why: [] } }, parcels)).toBe(true);
+  expect(cn23.serves({ ...lamp, decision: undecided }, parcels)).toBe(true);
   expect(cn23.serves(dear, groupOf('express'))).toBe(false);
 });
 

@@ -5,7 +5,7 @@ import { invoice } from '../../src/documents/invoice/invoice.ts';
 import { paginate } from '../../src/documents/invoice/layout.ts';
 import type { Page } from '../../src/formats/page.ts';
 import { money, sum } from '../../src/model/money.ts';
-import type { Item, Shipment } from '../../src/model/shipment.ts';
+import { type Item, type Shipment, undecided } from '../../src/model/shipment.ts';
 import { groupOf, shipments, shipmentsOf } from '../batch.ts';
 import { testFaces } from '../fonts.ts';
 import { outside, overlaps, textsOf } from './page-marks.ts';
@@ -74,7 +74,7 @@ test('the recipient’s own number stands beside the recipient, the scheme’s i
 
 test.each<[Partial<Shipment>, string]>([
   [{}, 'DDP San Francisco'],
-  [{ decision: { fees: [], why: [] }, incoterm: 'FCA' }, 'FCA Yiwu'],
+  [{ decision: undecided, incoterm: 'FCA' }, 'FCA Yiwu'],
   [{ category: 'gift' }, 'Gift'],
   [{ category: 'commercial-sample' }, 'Sample'],
   [{ category: 'returned-goods' }, 'Return'],

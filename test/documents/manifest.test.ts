@@ -6,7 +6,7 @@ import { manifest, manifestColumns } from '../../src/documents/manifest/manifest
 import { manifestJson } from '../../src/documents/manifest/manifest-json.ts';
 import { manifestSchema } from '../../src/documents/manifest/schema.ts';
 import { money } from '../../src/model/money.ts';
-import { channels, type Shipment } from '../../src/model/shipment.ts';
+import { channels, type Shipment, undecided } from '../../src/model/shipment.ts';
 import { groupOf, shipments, shipmentsOf } from '../batch.ts';
 
 /** What carriers were promised, letter by letter. */
@@ -52,10 +52,10 @@ test.each<[why: string, change: Partial<Shipment>, cells: Record<string, string>
   ],
   ['what is of the shipment', {}, { shipment_value: '62.90', shipment_gross_grams: '90', freight: '4.50', currency: 'EUR' }],
   ['the scheme that the regime chose', {}, { scheme: 'IOSS', scheme_number: 'IM4420000017', procedure: 'h7-ioss' }],
-  ['without a scheme', { decision: { fees: [], why: [] } }, { scheme: '', scheme_number: '', procedure: '' }],
+  ['without a scheme', { decision: undecided }, { scheme: '', scheme_number: '', procedure: '' }],
   ['duty as the regime found it', { decision: { ...decision, duty } }, { duty_estimate: '9.00 EUR' }],
   ['no duty by law', { decision: { ...decision, duty: null } }, { duty_estimate: '0.00 EUR' }],
-  ['duty not known', { decision: { fees: [], why: [] } }, { duty_estimate: '', tax_estimate: '' }],
+  ['duty not known', { decision: undecided }, { duty_estimate: '', tax_estimate: '' }],
   ['a number that the carrier gives later', { number: undefined as unknown as string }, { number: '302-4471120-9035518' }],
   ['freight in a currency of its own', { freight: money(30_00, 'CNY') }, { freight: '30.00 CNY' }],
   ['an Incoterm that the law forces', { decision: { ...decision, incoterm: 'DDP' } }, { incoterm: 'DDP' }],

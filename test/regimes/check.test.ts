@@ -3,7 +3,7 @@ import { type Series, series } from '../../src/model/dated.ts';
 import { type Money, money } from '../../src/model/money.ts';
 import type { ProblemCode, Severity } from '../../src/model/problem.ts';
 import { judge } from '../../src/regimes/check.ts';
-import { fact, type Regime, type Rule } from '../../src/regimes/regime.ts';
+import { because, fact, type Regime, type Rule } from '../../src/regimes/regime.ts';
 import { buyer, context, convertBy, item, parcel } from '../parcel.ts';
 
 const official = { title: 'Harbour act', url: 'https://harbour.example/act', retrieved: '2026-11-22', certainty: 'official' } as const;
@@ -174,10 +174,10 @@ test.each([
 
 test('decisions are merged, and rules see them', () => {
   const fee = (name: string) => ({ name, amount: money(1_00, 'GBP'), steps: [] });
-  const first = harbour({ decide: () => ({ form: 'cn22', fees: [fee('quay')], why: ['small'] }) });
+  const first = harbour({ decide: () => ({ form: 'cn22', fees: [fee('quay')], why: [because('small')] }) });
   const second = harbour({
     id: 'town',
-    decide: () => ({ procedure: 'gate', duty: null, fees: [fee('gate')], why: ['near'] }),
+    decide: () => ({ procedure: 'gate', duty: null, fees: [fee('gate')], why: [because('near')] }),
     rules: [rule({ breaches: ({ decision }) => [{ message: `${decision.form} ${decision.procedure}` }] })],
   });
   const { shipment, problems } = judge(parcel(), context(), [first, second]);
@@ -186,13 +186,15 @@ test('decisions are merged, and rules see them', () => {
     procedure: 'gate',
     duty: null,
     fees: [fee('quay'), fee('gate')],
-    why: ['small', 'near'],
+    numbers: [],
+    gaps: [],
+    why: [because('small'), because('near')],
   });
   expect(problems[0]!.message).toBe('cn22 gate');
 });
 
 test('judging a judged shipment again changes nothing', () => {
-  const regime = harbour({ decide: () => ({ procedure: 'gate', fees: [], why: ['near'] }), rules: [rule({})] });
+  const regime = harbour({ decide: () => ({ procedure: 'gate', fees: [], why: [because('near')] }), rules: [rule({})] });
   const once = judge(parcel({ recipient: buyer('SG') }), context(), [regime]);
   expect(judge(once.shipment, context(), [regime])).toEqual(once);
 });

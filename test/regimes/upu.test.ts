@@ -17,7 +17,7 @@ test('a good packet has nothing against it', () => {
 });
 
 test('the post says nothing of express', () => {
-  expect(upu.covers(parcel({ channel: 'express' }))).toBe(false);
+  expect(upu.covers(parcel({ channel: 'express' }), context())).toBe(false);
 });
 
 test.each<[why: string, change: Change, form: string, because: string]>([
@@ -41,7 +41,7 @@ test.each<[why: string, change: Change, form: string, because: string]>([
   ['an air parcel', { channel: 'air-parcel' }, 'cn23', 'CN23: every parcel has one'],
   ['EMS', { service: 'ems' }, 'cn23', 'CN23: the EMS label carries its data'],
 ])('form: %s', (_why, change, form, because) => {
-  expect(judge(parcel(change), context(), [upu]).shipment.decision).toMatchObject({ form, why: [because] });
+  expect(judge(parcel(change), context(), [upu]).shipment.decision).toMatchObject({ form, why: [{ says: because }] });
 });
 
 test('without a rate a CN23 is made, which is always accepted, and a note says so', () => {

@@ -41,7 +41,7 @@ test.each<[why: string, on: Day, change: Change, procedure: string | undefined]>
 });
 
 test('the voluntary type 13 is named from its day on', () => {
-  const why = (on: Day) => of(on).shipment.decision.why[0];
+  const why = (on: Day) => of(on).shipment.decision.why[0]?.says;
   expect(why('2026-09-21')).not.toContain('type 13');
   expect(why('2026-09-22')).toContain('type 13 may be used instead');
 });

@@ -6,6 +6,7 @@ import type { Item, Shipment } from '../../model/shipment.ts';
 import { formatKilograms } from '../../model/weight.ts';
 import type { Group } from '../document.ts';
 import type { Rectangle } from '../marks.ts';
+import { namedNumber, recipientIdAt, schemeAt } from '../particulars.ts';
 import type { Slot } from '../slots.ts';
 import * as layout from './layout.ts';
 
@@ -71,14 +72,15 @@ function partySlots(
   ];
 }
 
-function referenceSlots({ decision, recipient }: Shipment, { exporter }: Group): Slot[] {
+function referenceSlots(shipment: Shipment, { exporter }: Group): Slot[] {
   const { values, steps } = layout;
-  const { taxId, phone, email } = recipient;
+  const { phone, email } = shipment.recipient;
+  const id = recipientIdAt(shipment, 'cn23-importer');
   return [
-    { field: 'sender reference', text: senderReference(decision.scheme, exporter.ids), box: values.senderReference, steps: steps.address },
+    { field: 'sender reference', text: senderReference(shipment, exporter.ids), box: values.senderReference, steps: steps.address },
     {
       field: 'recipient id',
-      text: taxId ? named(taxId.kind === 'id' ? '' : taxId.kind, taxId.number) : '',
+      text: id ? namedNumber(id) : '',
       box: values.importerReference,
       steps: steps.reference,
       personal: true,
@@ -93,16 +95,12 @@ function referenceSlots({ decision, recipient }: Shipment, { exporter }: Group):
   ];
 }
 
-const named = (scheme: string, number: string): string => `${scheme.toUpperCase()} ${number}`.trim();
-
 /** The scheme number that must travel, else the number by which authorities know the sender. */
-function senderReference(
-  scheme: { readonly scheme: string; readonly number: string } | undefined,
-  ids: Readonly<Record<string, string>>,
-): string {
-  if (scheme) return named(scheme.scheme, scheme.number);
+function senderReference(shipment: Shipment, ids: Readonly<Record<string, string>>): string {
+  const scheme = schemeAt(shipment, 'cn23-sender');
+  if (scheme) return namedNumber(scheme);
   const kind = ['eori', 'uscc'].find((each) => ids[each]);
-  return kind ? named(kind, ids[kind]!) : '';
+  return kind ? namedNumber({ kind, number: ids[kind]! }) : '';
 }
 
 /** A goods line in the row that begins at `y`. */

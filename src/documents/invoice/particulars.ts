@@ -6,7 +6,7 @@ import { formatKilograms } from '../../model/weight.ts';
 import { addressLines } from '../address-lines.ts';
 import type { Group } from '../document.ts';
 import type { Rectangle } from '../marks.ts';
-import { incotermOf } from '../particulars.ts';
+import { incotermOf, namedNumber, recipientIdAt, schemeAt } from '../particulars.ts';
 import type { Place } from '../places.ts';
 
 type Value = (shipment: Shipment, group: Group) => string | undefined | readonly string[];
@@ -73,14 +73,17 @@ export const cells: readonly Cell[] = [
     field: "The recipient's address",
     party: 'recipient',
     at: [105, 59.5, 90, 44.5],
-    value: ({ recipient }) => consigneeLines(recipient),
+    value: consigneeLines,
   },
   packed(15, 22, 'PACKAGE', 'The package', ({ piece, pieces }) => `${piece} of ${pieces}, parcel`),
   packed(37, 38, 'MARKS', 'The marks', ({ id }) => id),
   packed(75, 24, 'NET WEIGHT', 'The net weight', ({ netMilligrams }) => `${formatKilograms(netMilligrams)} kg`),
   packed(99, 24, 'GROSS WEIGHT', 'The gross weight', ({ grossMilligrams }) => `${formatKilograms(grossMilligrams)} kg`),
   packed(123, 38, 'LENGTH × WIDTH × HEIGHT', 'The size', ({ size }) => size && `${size.lengthMm} × ${size.widthMm} × ${size.heightMm} mm`),
-  packed(161, 34, 'SCHEME NUMBER', 'The scheme number', ({ decision: { scheme } }) => scheme && [schemeName(scheme.scheme), scheme.number]),
+  packed(161, 34, 'SCHEME NUMBER', 'The scheme number', (shipment) => {
+    const scheme = schemeAt(shipment, 'invoice');
+    return scheme && [scheme.kind.replaceAll('_', ' '), scheme.number];
+  }),
 ];
 
 /** The values in their places. A value that is not known leaves its cell empty. */
@@ -112,12 +115,9 @@ function exporterLines({ exporter }: Group): string[] {
   return [...contactLines(exporter), ...(uscc ? [`USCC ${uscc}`] : []), ...(eori ? [`EORI ${eori}`] : [])];
 }
 
-const consigneeLines = (recipient: Party): string[] => [
-  ...contactLines(recipient),
-  ...(recipient.taxId ? [`${recipient.taxId.kind.toUpperCase()} ${recipient.taxId.number}`] : []),
-];
+function consigneeLines(shipment: Shipment): string[] {
+  const id = recipientIdAt(shipment, 'invoice');
+  return [...contactLines(shipment.recipient), ...(id ? [namedNumber(id)] : [])];
+}
 
 const contactLines = (party: Party): string[] => [...addressLines(party), ...(party.email ? [party.email] : [])];
-
-/** `GB VAT` of `GB_VAT`. */
-const schemeName = (scheme: string): string => scheme.replaceAll('_', ' ');

@@ -10,7 +10,7 @@ import type { Party } from '../../model/party.ts';
 import { type Category, type Item, numberOf, type Shipment } from '../../model/shipment.ts';
 import type { Milligrams } from '../../model/weight.ts';
 import type { Group } from '../document.ts';
-import { exporterId } from '../particulars.ts';
+import { exporterId, recipientIdAt, schemeAt } from '../particulars.ts';
 
 /** Undefined fields are left out. */
 export type Fields = Readonly<Record<string, string | number | readonly string[] | undefined>>;
@@ -44,15 +44,15 @@ export const dataOf = (shipment: Shipment, { exporter }: Group): Fields => ({
   Postage: shipment.freight && decimal(shipment.freight),
   PostageCurrencyCd: shipment.freight?.currency,
   ...partyFields('Sender', exporter),
-  SenderIdRef: shipment.decision.scheme?.number ?? exporterId(exporter),
+  SenderIdRef: schemeAt(shipment, 'data-sender')?.number ?? exporterId(exporter),
   ...partyFields('Recipient', shipment.recipient),
-  RecipientIdRef: shipment.recipient.taxId?.number,
+  RecipientIdRef: recipientIdAt(shipment, 'data-recipient')?.number,
   ...extras([
     ['WeightUnit', 'kg'],
     ['SenderCompany', exporter.company],
     ['RecipientCompany', shipment.recipient.company],
-    ['RecipientIdKind', shipment.recipient.taxId?.kind],
-    ['SchemeCode', shipment.decision.scheme?.scheme],
+    ['RecipientIdKind', recipientIdAt(shipment, 'data-recipient')?.kind],
+    ['SchemeCode', schemeAt(shipment, 'data-sender')?.kind],
   ]),
 });
 

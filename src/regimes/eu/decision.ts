@@ -1,10 +1,11 @@
 /** How a parcel enters the European Union on a day: the declaration, whose scheme number travels, duty and fees. */
-import { inForce } from '../../model/dated.ts';
+import { type Dated, inForce } from '../../model/dated.ts';
 import { formatMoney, type Money, times } from '../../model/money.ts';
 import type { SellerTaxId } from '../../model/party.ts';
-import type { Charge, Context, Decision, Shipment } from '../../model/shipment.ts';
+import type { Charge, Context, Decision, Ground, Shipment, Travelling } from '../../model/shipment.ts';
+import { because } from '../regime.ts';
 import { iossOf, isIoss } from './ioss.ts';
-import { dutyPerLine, dutyRelief, giftRelief, isExcise, lowValue, nationalFees, neverRelieved } from './law.ts';
+import { dutyPerLine, dutyRelief, giftRelief, isExcise, lowValue, nationalFees, neverRelieved, vat } from './law.ts';
 import { northernIreland, type Territory, territoryOf } from './territories.ts';
 
 export const isGift = ({ trade, category }: Shipment): boolean => trade === 'c2c' && category === 'gift';
@@ -30,10 +31,12 @@ export function decide(shipment: Shipment, context: Context): Partial<Decision> 
   const territory = territoryOf(shipment.recipient)!;
   const limit = inForce(lowValue, context.on);
   const converted = context.convert(shipment.value, 'EUR');
-  if (territory === northernIreland) return { why: ['Northern Ireland: the United Kingdom’s declaration is used, not decided here'] };
-  if (territory.customs === 'out') return { why: [`${territory.name} is outside the customs territory of the EU: nothing is decided`] };
-  if (!limit) return { why: [`EU: the law of ${context.on} is not known`] };
-  if (!converted) return { why: ['EU: no rate to EUR is known, so nothing is decided'] };
+  if (territory === northernIreland)
+    return { why: [because('Northern Ireland: the United Kingdom’s declaration is used, not decided here')] };
+  if (territory.customs === 'out')
+    return { why: [because(`${territory.name} is outside the customs territory of the EU: nothing is decided`)] };
+  if (!limit) return { gaps: ['procedure', 'duty', 'tax'], why: [because(`EU: the law of ${context.on} is not known`)] };
+  if (!converted) return { gaps: ['procedure', 'duty', 'tax'], why: [because('EU: no rate to EUR is known, so nothing is decided')] };
   const value = converted.money;
   const gifts = inForce(giftRelief, context.on);
   const gift = isGift(shipment) && gifts !== undefined && value.minor <= gifts.value.minor;
@@ -45,15 +48,33 @@ function decideCase(of: Case): Partial<Decision> {
   const [procedure, why] = procedureOf(of, scheme);
   const duty = dutyOf(of, procedure);
   const fees = feesOf(of);
-  const whyTax = scheme ? ['VAT: paid at the sale (IOSS)'] : [];
+  const whyTax = scheme ? [because('VAT: paid at the sale (IOSS)', inForce(vat, of.context.on))] : [];
+  const gaps = [
+    ...(duty.charge === undefined ? ['duty: rates by tariff code and origin are not in the program'] : []),
+    ...(scheme ? [] : ['tax: VAT rates are not in the program']),
+  ];
   return {
     procedure,
-    ...(scheme ? { scheme, tax: null } : {}),
+    ...(scheme ? { scheme, numbers: [travelling(scheme)], tax: null } : {}),
     ...(duty.charge === undefined ? {} : { duty: duty.charge }),
     fees,
-    why: [why, duty.why, ...whyTax, ...fees.map(({ name, steps }) => `${name}: ${steps.join(', ')}`)],
+    gaps,
+    why: [
+      why,
+      duty.why,
+      ...whyTax,
+      ...fees.map(({ name, steps, under }) => ({ says: `${name}: ${steps.join(', ')}`, ...(under && { under }) })),
+    ],
   };
 }
+
+/** On the CN23, in the post's and the courier's data and on the invoice; never on a CN22, which has no box for it. */
+const travelling = ({ number, owner }: SellerTaxId): Travelling => ({
+  kind: 'IOSS',
+  number,
+  owner,
+  places: ['cn23-sender', 'data-sender', 'invoice', 'declaration'],
+});
 
 /** IOSS: sales to consumers up to the ceiling, in the VAT area, no excise goods, and a number of the right form. */
 function schemeOf({ shipment, context, territory, low }: Case): SellerTaxId | undefined {
@@ -69,19 +90,25 @@ function schemeOf({ shipment, context, territory, low }: Case): SellerTaxId | un
 function procedureOf(
   { shipment, context, territory, value, limit, low, gift }: Case,
   scheme: SellerTaxId | undefined,
-): [procedure: string, why: string] {
+): [procedure: string, why: Ground] {
   const is = formatMoney(value);
-  if (!low) return ['h1', `full declaration (H1): ${is} is above ${formatMoney(limit)}`];
-  if (hasExcise(shipment)) return ['h1', 'full declaration (H1): excise goods may not go on an H7'];
-  if (gift) return ['h7-standard', `H7: gift of ${is} between private persons`];
+  const limited = inForce(lowValue, context.on);
+  const said = (procedure: string, says: string, under: Dated<unknown> | undefined): [string, Ground] => [procedure, because(says, under)];
+  if (!low) return said('h1', `full declaration (H1): ${is} is above ${formatMoney(limit)}`, limited);
+  if (hasExcise(shipment)) return said('h1', 'full declaration (H1): excise goods may not go on an H7', limited);
+  if (gift) return said('h7-standard', `H7: gift of ${is} between private persons`, inForce(giftRelief, context.on));
   if (shipment.trade === 'b2b' && !inForce(dutyRelief, context.on)?.value) {
-    return ['h1', 'full declaration (H1): a sale to a company is no distance sale, and the relief has ended'];
+    return said(
+      'h1',
+      'full declaration (H1): a sale to a company is no distance sale, and the relief has ended',
+      inForce(dutyRelief, context.on),
+    );
   }
-  if (scheme) return ['h7-ioss', `H7 with IOSS: ${is} is within ${formatMoney(limit)}, the ${scheme.owner}'s number travels`];
+  if (scheme) return said('h7-ioss', `H7 with IOSS: ${is} is within ${formatMoney(limit)}, the ${scheme.owner}'s number travels`, limited);
   const standard = shipment.trade === 'b2b' || shipment.incoterm === 'DDP' || territory.vat === 'out';
   return standard
-    ? ['h7-standard', `H7, VAT the ordinary way: ${is} is within ${formatMoney(limit)}`]
-    : ['h7-special', `H7, special arrangements: ${is} is within ${formatMoney(limit)}, no IOSS, the carrier collects the VAT`];
+    ? said('h7-standard', `H7, VAT the ordinary way: ${is} is within ${formatMoney(limit)}`, limited)
+    : said('h7-special', `H7, special arrangements: ${is} is within ${formatMoney(limit)}, no IOSS, the carrier collects the VAT`, limited);
 }
 
 /** Lines that the tariff tells apart: code (six digits on an H7, whole on an H1), description, origin. */
@@ -92,15 +119,18 @@ export function tariffLines({ items }: Shipment, procedure: string | undefined):
   return items.length === 1 ? 1 : new Set(items.map(line)).size;
 }
 
-function dutyOf({ shipment, context: { on }, low, gift, value }: Case, procedure: string): { charge?: Charge | null; why: string } {
-  if (gift) return { charge: null, why: `duty: none, a gift of ${formatMoney(value)}` };
-  const relief = inForce(dutyRelief, on)?.value;
+function dutyOf({ shipment, context: { on }, low, gift, value }: Case, procedure: string): { charge?: Charge | null; why: Ground } {
+  if (gift) return { charge: null, why: because(`duty: none, a gift of ${formatMoney(value)}`, inForce(giftRelief, on)) };
+  const byTariff = because('duty: by the tariff, not reckoned');
+  const relieved = inForce(dutyRelief, on);
+  const relief = relieved?.value;
   if (relief) {
     const covered = value.minor <= relief.minor && !shipment.items.some(({ hs }) => neverRelieved(hs));
-    return covered ? { charge: null, why: `duty: none up to ${formatMoney(relief)}` } : { why: 'duty: by the tariff, not reckoned' };
+    return covered ? { charge: null, why: because(`duty: none up to ${formatMoney(relief)}`, relieved) } : { why: byTariff };
   }
-  const each = inForce(dutyPerLine, on)?.value;
-  if (!each || !low || shipment.trade === 'b2b' || isGift(shipment)) return { why: 'duty: by the tariff, not reckoned' };
+  const under = inForce(dutyPerLine, on);
+  const each = under?.value;
+  if (!each || !low || shipment.trade === 'b2b' || isGift(shipment)) return { why: byTariff };
   const lines = tariffLines(shipment, procedure);
   const amount = times(each, lines);
   const counted = procedure === 'h1' ? 'whole tariff code' : 'six-digit code';
@@ -108,15 +138,16 @@ function dutyOf({ shipment, context: { on }, low, gift, value }: Case, procedure
     `tariff lines by ${counted}, description and origin: ${lines}`,
     `${lines} × ${formatMoney(each)} = ${formatMoney(amount)}`,
   ];
-  return { charge: { name: 'customs duty', amount, steps }, why: `duty: ${steps.join('; ')}` };
+  return { charge: { name: 'customs duty', amount, steps, under }, why: because(`duty: ${steps.join('; ')}`, under) };
 }
 
 /** Fees of the state of destination that are certain; of a place outside the VAT area none is known. */
 function feesOf({ shipment, context, territory, low }: Case): Charge[] {
   const entries = territory.vat === 'in' ? nationalFees[shipment.recipient.country] : undefined;
-  const fee = entries && inForce(entries, context.on)?.value;
+  const under = entries && inForce(entries, context.on);
+  const fee = under?.value;
   if (!fee || !low) return [];
   const count = fee.per === 'parcel' ? 1 : tariffLines(shipment, undefined);
   const amount = times(fee.amount, count);
-  return [{ name: fee.name, amount, steps: [`${count} × ${formatMoney(fee.amount)} a ${fee.per} = ${formatMoney(amount)}`] }];
+  return [{ name: fee.name, amount, steps: [`${count} × ${formatMoney(fee.amount)} a ${fee.per} = ${formatMoney(amount)}`], under }];
 }

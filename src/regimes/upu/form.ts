@@ -3,6 +3,7 @@ import { inForce, type Series, series } from '../../model/dated.ts';
 import { formatMoney, type Money, money } from '../../model/money.ts';
 import type { Context, Decision, Shipment } from '../../model/shipment.ts';
 import { grams } from '../../model/weight.ts';
+import { because } from '../regime.ts';
 import { japanPost, recordBegins } from './sources.ts';
 
 /** Goods value from which letter post needs a CN23. Posts differ on the limit itself; CN23 is accepted at any value. */
@@ -20,7 +21,10 @@ export const isEms = ({ service, number }: Shipment): boolean => /(^|-)ems(-|$)/
 /** The form, and why. */
 export function decideForm(shipment: Shipment, context: Context): Partial<Decision> {
   const demand = cn23Because(shipment, context);
-  return demand === undefined ? { form: 'cn22', why: [cn22Because(shipment, context)] } : { form: 'cn23', why: [`CN23: ${demand}`] };
+  const under = inForce(cn23From, context.on);
+  return demand === undefined
+    ? { form: 'cn22', why: [because(cn22Because(shipment, context), under)] }
+    : { form: 'cn23', why: [because(`CN23: ${demand}`, under)] };
 }
 
 function cn23Because(shipment: Shipment, { on, convert }: Context): string | undefined {

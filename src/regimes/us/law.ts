@@ -41,10 +41,13 @@ export const giftRelief: Series<Money> = series({ since: recordBegins, value: mo
 /** Up to this value an informal entry will do; above it a formal one (type 01). */
 export const informalLimit: Series<Money> = series({ since: recordBegins, value: money(2500_00, 'USD'), source: from.postalEntry });
 
+/** The post's informal entry, in place of the qualified parties' own ways. */
+export const postalEntryBegins: Day = '2026-07-24';
+
 /** How the post pays the duty; null: the recipient does. */
 export const postalMethod: Series<string | null> = series<string | null>(
   {
-    since: '2026-07-24',
+    since: postalEntryBegins,
     value: 'informal entry: all duties, taxes and fees, by the carrier or a qualified party',
     source: from.postalEntry,
   },

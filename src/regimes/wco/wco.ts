@@ -3,12 +3,16 @@
  * how many, how heavy, of what value, made where. After the guidelines of the World Customs Organization and the Universal Postal Union.
  */
 import { series } from '../../model/dated.ts';
+import type { NumberPlace } from '../../model/shipment.ts';
 import { fact, type Regime } from '../regime.ts';
 import { descriptionRules } from './descriptions.ts';
 import { goodsRules } from './goods.ts';
 import { partyRules } from './parties.ts';
 import { guidelines, since } from './sources.ts';
 import { valueRules } from './values.ts';
+
+/** Where a recipient's number goes unless the regime of the destination says otherwise. */
+const forRecipient: readonly NumberPlace[] = ['cn23-importer', 'data-recipient', 'invoice', 'declaration'];
 
 const advanceData = series<string>({ since, value: 'who, what, how many, how heavy, of what value, made where', source: guidelines });
 
@@ -21,6 +25,8 @@ export const wco: Regime = {
     'It says nothing of any country’s own law; that is for the regime of the destination.',
   covers: () => true,
   territories: [],
+  decide: ({ recipient: { taxId } }) =>
+    taxId ? { numbers: [{ kind: taxId.kind, number: taxId.number, owner: 'recipient', places: forRecipient }] } : {},
   rules: [...partyRules, ...descriptionRules, ...goodsRules, ...valueRules],
   facts: [fact('Data every declaration needs', advanceData, (value) => value)],
 };

@@ -1,0 +1,58 @@
+/** Duty and tax by the table of a destination: none, reckoned with its steps, or a named gap. */
+import { type Dated, inForce } from '../model/dated.ts';
+import { add, formatMoney } from '../model/money.ts';
+import type { Charge, Context, Ground, Shipment } from '../model/shipment.ts';
+import { cifOf, percentOf } from './charges.ts';
+import { type Basis, type Destination, formatPercent, type Standing, sideOf } from './destination.ts';
+import { isWithin, lookUp } from './destination-value.ts';
+import { because } from './regime.ts';
+
+/** `null`: none is due; absent: not known, and the gap says why. */
+export type Part = { readonly charge?: Charge | null; readonly why?: Ground; readonly gap?: string };
+
+export function dutyOf(shipment: Shipment, law: Destination, context: Context, standing: Standing | undefined): Part {
+  if (standing === 'gift') return { charge: null };
+  const entry = lookUp(law.dutyFree[sideOf(shipment)], context.on);
+  const within = isWithin(shipment, context, law.basis, entry);
+  if (within) return { charge: null, why: because(`duty: none up to ${formatMoney(entry!.value!)}`, entry) };
+  if (within === undefined)
+    return { gap: entry ? 'duty: no rate is known to compare with the relief' : 'duty: the relief by this channel is not known' };
+  const base = law.basis === 'cif' ? cifOf(shipment, context).money : shipment.value;
+  const charge = law.duty?.(shipment, context, base);
+  if (charge === undefined) return { gap: 'duty: rates by tariff code and origin are not in the program' };
+  if (charge === null) return { charge };
+  return { charge, why: { says: `duty: ${charge.steps.join('; ')}`, ...(charge.under && { under: charge.under }) } };
+}
+
+export function taxOf(shipment: Shipment, law: Destination, context: Context, standing: Standing | undefined, duty: Part): Part {
+  if (standing === 'gift') return { charge: null };
+  if (standing === 'scheme')
+    return { charge: null, why: because(`${law.tax?.name ?? 'tax'}: paid at the sale`, inForce(law.scheme!.most, context.on)) };
+  const entry = lookUp(law.taxFree[sideOf(shipment)], context.on);
+  const within = isWithin(shipment, context, law.basis, entry);
+  if (within) return { charge: null, why: because(`${law.tax?.name ?? 'tax'}: none up to ${formatMoney(entry!.value!)}`, entry) };
+  if (within === undefined)
+    return { gap: entry ? 'tax: no rate is known to compare with the relief' : 'tax: the relief by this channel is not known' };
+  const rate = lookUp(law.tax?.basisPoints, context.on);
+  if (!law.tax || !rate?.value) return { gap: 'tax: the rate is not known or not one' };
+  if (duty.charge === undefined)
+    return { gap: `tax: ${law.tax.name} of ${formatPercent(rate.value)} is due on value and duty, and the duty is not known` };
+  return taxed(shipment, law.tax.name, rate as Dated<number>, context, law.tax.of, duty.charge);
+}
+
+/** A percentage of the customs value with the duty, in the currency of the goods. */
+function taxed(shipment: Shipment, name: string, rate: Dated<number>, context: Context, of: Basis, duty: Charge | null): Part {
+  const { money: base, steps: counted } = of === 'cif' ? cifOf(shipment, context) : { money: shipment.value, steps: [] };
+  const due = duty && context.convert(duty.amount, base.currency)?.money;
+  if (duty && !due) return { gap: `tax: no rate is known to add the duty of ${formatMoney(duty.amount)}` };
+  const whole = due ? add(base, due) : base;
+  const amount = percentOf(whole, rate.value);
+  const steps = [
+    `${formatMoney(shipment.value)} of goods`,
+    ...counted,
+    ...(due ? [`with duty of ${formatMoney(due)}`] : []),
+    `${formatPercent(rate.value)} of ${formatMoney(whole)} = ${formatMoney(amount)}`,
+  ];
+  const charge: Charge = { name, amount, steps, under: { since: rate.since, source: rate.source } };
+  return { charge, why: because(`${name}: ${steps.join('; ')}`, rate) };
+}

@@ -1,0 +1,131 @@
+/**
+ * A destination whose law on parcels fits one table: what is free of duty and tax by channel, the vendor scheme, the recipient's number,
+ * the digits of the tariff code. A leaf fills the table and adds what is peculiar to it; blank means unknown, `null` that the law gives none.
+ */
+import type { Series } from '../model/dated.ts';
+import { formatMoney, type Money } from '../model/money.ts';
+import type { NumberPlace, Shipment } from '../model/shipment.ts';
+import type { Charge, Context, Item } from './charges.ts';
+import { type Fact, fact } from './regime.ts';
+
+/** Post and express under one law, or two series where it differs. A missing side is not known. */
+export interface ByChannel<T> {
+  readonly post?: T;
+  readonly express?: T;
+}
+
+export const both = <T>(of: T): ByChannel<T> => ({ post: of, express: of });
+
+/** Post for customs is all that is not a courier's. */
+export const sideOf = ({ channel }: Pick<Shipment, 'channel'>): keyof ByChannel<unknown> => (channel === 'express' ? 'express' : 'post');
+
+/** What a threshold is compared with, and a percentage reckoned of: goods alone (intrinsic, FOB), or with freight and insurance (CIF). */
+export type Basis = 'goods' | 'cif';
+
+/** A scheme by which the seller or platform charges the tax at the sale; its number travels. */
+export interface VendorScheme {
+  /** As order exports are normalised: `VOEC`, `AU_GST`. */
+  readonly code: string;
+  /** `VOEC`, `the GST on low-value goods`: stands in a sentence. */
+  readonly name: string;
+  /** The key of the exporter's own number in the settings' `ids`. */
+  readonly id: string;
+  /** The limit itself is within. `null`: no limit; absent before its day: no scheme. */
+  readonly most: Series<Money | null>;
+  readonly per: 'consignment' | 'item';
+  /** Of the number in capitals without blanks, dots and hyphens; absent where its form is not known. */
+  readonly form?: { readonly pattern: RegExp; readonly says: string; readonly under: Series<string> };
+  /** Goods the scheme does not cover. */
+  readonly excludes?: { readonly item: (item: Item) => boolean; readonly says: string };
+  readonly places: readonly NumberPlace[];
+}
+
+/** How badly the recipient's own number is needed. */
+export type Need = 'required' | 'usual' | 'above-relief' | 'formal-only';
+
+export interface RecipientId {
+  /** Kinds that will do, the usual one first; as `checkId` knows them. */
+  readonly kinds: readonly string[];
+  readonly need: Series<Need | null>;
+  /** Where it is asked; absent: by every channel. */
+  readonly by?: 'post' | 'express';
+  /** Where it may be seen; absent: importer's reference, data, invoice, declaration. */
+  readonly places?: readonly NumberPlace[];
+  /** The check of the number: under an unverified one a wrong number only warns. */
+  readonly check: Series<string>;
+}
+
+export interface ImportTax {
+  /** `VAT`, `GST`. */
+  readonly name: string;
+  /** Hundredths of a percent: 810 is 8.1 %. `null`: no single rate. */
+  readonly basisPoints: Series<number | null>;
+  readonly of: Basis;
+}
+
+/** What a percentage regime charges as duty, for the shipment in question; undefined where it cannot be said. */
+export type Reckon = (shipment: Shipment, context: Context, base: Money) => Charge | null | undefined;
+
+export interface Destination {
+  /** ISO 3166-1 alpha-2. */
+  readonly country: string;
+  /** Stands in a sentence: `Norway`, `the Philippines`. */
+  readonly name: string;
+  /** Value up to which no duty is collected, itself included; `null`: none, duty from the first unit. */
+  readonly dutyFree: ByChannel<Series<Money | null>>;
+  /** The same for the tax collected at the border. */
+  readonly taxFree: ByChannel<Series<Money | null>>;
+  readonly basis: Basis;
+  /** Above the relief. Absent: rates by tariff code, not in the program. */
+  readonly duty?: Reckon;
+  readonly tax?: ImportTax;
+  /** Value up to which a simplified declaration will do. */
+  readonly simplified?: ByChannel<Series<Money | null>>;
+  /** Gifts between private persons free of duty and tax. */
+  readonly gift?: Series<Money>;
+  readonly scheme?: VendorScheme;
+  readonly recipientId?: RecipientId;
+  /** Digits of the tariff code on every line. */
+  readonly hsDigits?: ByChannel<Series<number>>;
+  /** Names of the procedures; absent: `low-value`, `simplified`, `full`. */
+  readonly procedures?: Partial<Record<Standing, string>>;
+  /** Announced, unconfirmed or peculiar: told on every shipment as a note while in force. */
+  readonly announced?: Series<string | null>;
+  /** For the reader of `declarant regimes`, beside what the table itself shows. */
+  readonly remarks?: readonly { readonly name: string; readonly entries: Series<string | null> }[];
+}
+
+/** Where a shipment stands under the table. */
+export type Standing = 'gift' | 'scheme' | 'low-value' | 'simplified' | 'full';
+
+const most = (value: Money | null): string => (value ? formatMoney(value) : 'none');
+const words = (value: string | null): string => value ?? 'none';
+
+/** Every series of the table as facts. */
+export function factsOf(law: Destination, named: (name: string) => string = (name) => name): Fact[] {
+  const one = <T>(name: string, entries: Series<T> | undefined, show: (value: T) => string): Fact[] =>
+    entries ? [fact(named(name), entries, show, law.country)] : [];
+  const two = <T>(name: string, { post, express }: ByChannel<Series<T>>, show: (value: T) => string): Fact[] =>
+    post === express ? one(name, post, show) : [...one(`${name}, by post`, post, show), ...one(`${name}, by express`, express, show)];
+  const { scheme, recipientId, tax } = law;
+  return [
+    ...two('Free of duty up to', law.dutyFree, most),
+    ...two('Free of tax at the border up to', law.taxFree, most),
+    ...one(`${tax?.name}, percent`, tax?.basisPoints, (points) => (points === null ? 'no single rate' : formatPercent(points))),
+    ...two('Simplified declaration up to', law.simplified ?? {}, most),
+    ...one('Gifts between private persons free up to', law.gift, most),
+    ...one(`Scheme ${scheme?.code}, ${scheme?.per === 'item' ? 'an item' : 'a consignment'} up to`, scheme?.most, (value) =>
+      value ? formatMoney(value) : 'any value',
+    ),
+    ...one(`Number of the scheme ${scheme?.code}`, scheme?.form?.under, words),
+    ...one(`Recipient’s number (${recipientId?.kinds.join(', ')})`, recipientId?.need, words),
+    ...one('Check of the recipient’s number', recipientId?.check, words),
+    ...two('Digits of the tariff code', law.hsDigits ?? {}, String),
+    ...one('Announced or not confirmed', law.announced, words),
+    ...(law.remarks ?? []).flatMap(({ name, entries }) => one(name, entries, words)),
+  ];
+}
+
+/** `8.1 %` of 810. */
+export const formatPercent = (basisPoints: number): string =>
+  `${basisPoints % 100 === 0 ? basisPoints / 100 : (basisPoints / 100).toFixed(2).replace(/0$/, '')} %`;
