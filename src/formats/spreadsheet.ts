@@ -1,11 +1,11 @@
 /** Spreadsheets as rows of text: XLSX and old binary XLS. Ids, telephones and postcodes that the sheet holds as text stay exactly so. */
-import type { Bytes } from './text.ts';
+import type { Input } from './input.ts';
+import { asXlsx, momentText, numberText, type Sheet, type SheetRow, truthText, UnreadableSheet } from './sheet.ts';
+import { openXlsx } from './xlsx.ts';
+import { DamagedXml } from './xml-scan.ts';
+import { DamagedZip } from './zip-parts.ts';
 
-export interface SheetRow {
-  /** 1-based row of the sheet. */
-  readonly line: number;
-  readonly cells: readonly string[];
-}
+export { type Sheet, type SheetRow, UnreadableSheet } from './sheet.ts';
 
 // Loaded when a sheet is met: most batches have none, and it would slow down every start.
 const library = () => import('hucre/xlsx');
@@ -17,43 +17,93 @@ export function sheetKind(head: Uint8Array): 'xlsx' | 'xls' | undefined {
   return starts(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1) ? 'xls' : undefined;
 }
 
-/** The rows of the first sheet, in file order. Throws an Error in the library's words where the file is damaged. */
-export async function* sheetRows(input: { open(): Bytes }): AsyncGenerator<SheetRow> {
-  const chunks: Uint8Array[] = [];
-  for await (const chunk of input.open()) chunks.push(chunk);
-  const bytes = Buffer.concat(chunks);
-  if (sheetKind(bytes) === 'xls') return yield* xlsRows(bytes);
-  const { streamXlsxRows } = await library();
-  for await (const { index, values } of streamXlsxRows(bytes)) yield { line: index + 1, cells: values.map(cellText) };
+/** What a file is that a spreadsheet program opens but that is neither sheet nor CSV; undefined for any other. `head` is its beginning as text. */
+export function disguisedSheet(head: string): UnreadableSheet | undefined {
+  if (/^\s*<\?xml[^>]*>\s*<\?mso-application progid="Excel/i.test(head))
+    return new UnreadableSheet('it is an XML spreadsheet of 2003', asXlsx);
+  if (/^\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype html|html|head|meta|style|table)\b/i.test(head))
+    return new UnreadableSheet('it is a web page (HTML) with the name of a spreadsheet', asXlsx);
+  return head.startsWith('%PDF-') ? new UnreadableSheet('it is a PDF', 'Export the orders as a table from the platform.') : undefined;
 }
 
-async function* xlsRows(bytes: Uint8Array): AsyncGenerator<SheetRow> {
+// An archive is in memory, packed, while it is read.
+const largest = 512 * 2 ** 20;
+
+/** The sheets of a spreadsheet, in order, hidden ones too. Throws UnreadableSheet. */
+export async function openWorkbook(input: Pick<Input, 'open'>): Promise<readonly Sheet[]> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of input.open()) {
+    size += chunk.length;
+    if (size > largest) throw new UnreadableSheet('it is larger than 512 MB');
+    chunks.push(chunk);
+  }
+  const bytes = Buffer.concat(chunks);
+  const sheets = await explained(() => (sheetKind(bytes) === 'xls' ? openXls(bytes) : openXlsx(bytes)));
+  return sheets.map((sheet) => ({ ...sheet, rows: () => explainedRows(sheet) }));
+}
+
+/** The rows of the first visible sheet that has any, from the first that is not blank. Throws UnreadableSheet. */
+export async function* sheetRows(input: Pick<Input, 'open'>): AsyncGenerator<SheetRow> {
+  for (const sheet of await openWorkbook(input)) {
+    if (sheet.hidden) continue;
+    let begun = false;
+    for await (const row of sheet.rows()) {
+      begun ||= row.cells.some((cell) => cell.trim() !== '');
+      if (begun) yield row;
+    }
+    if (begun) return;
+  }
+}
+
+async function openXls(bytes: Buffer): Promise<readonly Sheet[]> {
+  if (bytes.includes(Buffer.from('EncryptedPackage', 'utf16le')) || isLocked(bytes))
+    throw new UnreadableSheet('it is protected by a password', 'Open it with its password, save it without one, and use that.');
   const { readXls } = await library();
   const { sheets } = await readXls(bytes);
-  for (const [i, values] of (sheets[0]?.rows ?? []).entries()) yield { line: i + 1, cells: values.map(cellText) };
+  return sheets.map(({ name, rows }) => ({
+    name,
+    hidden: false,
+    async *rows() {
+      for (const [i, values] of rows.entries()) if (values) yield { line: i + 1, cells: values.map(cellText) };
+    },
+  }));
 }
 
-/**
- * A whole number in full digits as long as they are all there: a spreadsheet keeps fifteen and makes the rest zeros, a number cell more than
- * sixteen not exactly. What may have lost digits comes in scientific notation, as a CSV would have it. A date as `2026-11-02` or, with a
- * time, `2026-11-02 09:30:00`.
- */
+/** Whether the second record of the workbook says that the rest is encrypted. */
+function isLocked(bytes: Buffer): boolean {
+  const start = bytes.indexOf(Buffer.from('0908100000060500', 'hex'));
+  return start >= 0 && start + 22 <= bytes.length && bytes.readUInt16LE(start + 20) === 0x2f;
+}
+
 function cellText(value: string | number | boolean | Date | null | undefined): string {
   if (value === null || value === undefined) return '';
-  if (value instanceof Date)
-    return value
-      .toISOString()
-      .replace('T', ' ')
-      .replace(/(?: 00:00:00)?\.\d+Z$/, '');
-  if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
-  if (typeof value === 'number') return numberText(value);
-  return value;
+  if (value instanceof Date) return momentText(value);
+  if (typeof value === 'boolean') return truthText(value);
+  return typeof value === 'number' ? numberText(value) : value;
 }
 
-function numberText(value: number): string {
-  if (!Number.isInteger(value)) return String(value);
-  const whole = Number.isSafeInteger(value) && (Math.abs(value) < 1e15 || value % 10 !== 0);
-  return whole ? value.toFixed(0) : value.toExponential().toUpperCase();
+async function* explainedRows(sheet: Sheet): AsyncGenerator<SheetRow> {
+  try {
+    yield* sheet.rows();
+  } catch (error) {
+    throw explanation(error);
+  }
+}
+
+async function explained<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    throw explanation(error);
+  }
+}
+
+/** The library's own words, where they are, go on. */
+function explanation(error: unknown): UnreadableSheet {
+  if (error instanceof UnreadableSheet) return error;
+  const ours = error instanceof DamagedZip || error instanceof DamagedXml;
+  return new UnreadableSheet(error instanceof Error ? (ours ? error.message : error.message.replace(/\.$/, '')) : String(error));
 }
 
 /** Rows as an XLSX of one sheet, every cell text, so that nothing is taken for a number. */
