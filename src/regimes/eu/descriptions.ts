@@ -1,31 +1,13 @@
 /** Descriptions, names and addresses against the words that the entry summary (ICS2) refuses. */
 import { inForce } from '../../model/dated.ts';
-import type { Breach, Shipment } from '../../model/shipment.ts';
 import type { Rule } from '../regime.ts';
+import { describeBetter, foundInDescriptions } from '../stop-words.ts';
 import { descriptions } from './law.ts';
 import * as from from './sources.ts';
-import { type Found, isNoParty, stopWordIn, stopWordOf } from './stop-words.ts';
+import { isNoParty, stopWordIn, stopWordOf } from './stop-words.ts';
 
 /** The day from which a refusal is on record. */
 const listed = '2026-02-02';
-
-const ask = 'Write into the catalogue what it is, what it is made of and what it is for';
-
-const eachDescription = (shipment: Shipment, find: (text: string) => (Found & { readonly says: string }) | undefined): readonly Breach[] =>
-  shipment.items.flatMap(({ product: { description } }, i) => {
-    const found = find(description);
-    if (!found) return [];
-    const fix = found.better === undefined ? {} : { fix: `${ask}; for "${found.term}" for example: ${found.better}.` };
-    return [
-      {
-        message: `"${description}" ${found.says}`,
-        item: i + 1,
-        field: 'description',
-        under: { since: listed, value: found.term, source: found.source },
-        ...fix,
-      },
-    ];
-  });
 
 const stopWord: Rule = {
   code: 'eu/stop-word',
@@ -33,9 +15,9 @@ const stopWord: Rule = {
   title: 'A description that is nothing but a stop word is refused before loading.',
   since: listed,
   source: from.refusedWords,
-  fix: `${ask}.`,
+  fix: `${describeBetter}.`,
   breaches: (shipment) =>
-    eachDescription(shipment, (text) => {
+    foundInDescriptions(shipment, listed, (text) => {
       const found = stopWordOf(text);
       return found && { ...found, says: 'is a stop word of the entry summary declaration.' };
     }),
@@ -48,11 +30,11 @@ const vague: Rule = {
   title: 'A description with a stop word in it may be refused before loading.',
   since: '2021-03-15',
   source: from.ics2Post,
-  fix: `${ask}.`,
+  fix: `${describeBetter}.`,
   breaches: (shipment, { on }) => {
     const strict = on >= listed;
     const under = inForce(descriptions, on)!;
-    const breaches = eachDescription(shipment, (text) => {
+    const breaches = foundInDescriptions(shipment, listed, (text) => {
       const whole = stopWordOf(text);
       if (whole) return strict ? undefined : { ...whole, says: 'says too little about the goods.' };
       const inside = stopWordIn(text);

@@ -3,17 +3,8 @@
  * closing punctuation do not count; a whole description that is one is refused; one among other words is only vague.
  */
 import type { Source } from '../../model/dated.ts';
+import { list, normalised, stopWords } from '../stop-words.ts';
 import * as from from './sources.ts';
-
-/** What was found in a description. */
-export interface Found {
-  readonly term: string;
-  readonly source: Source;
-  /** Better wordings from carriers and customs, where some are known. */
-  readonly better?: string;
-}
-
-const list = (text: string): string[] => text.split(';').map((term) => term.trim().replace(/\s+/g, ' '));
 
 /** Read in the list of terms, from A to "General cargo". */
 const read = list(`
@@ -103,63 +94,6 @@ const better: Readonly<Record<string, string>> = {
 /** Names and addresses that are refused. */
 const noParty: ReadonlySet<string> = new Set(['private', 'unknown', 'n/a']);
 
-const normalised = (text: string): string =>
-  text
-    .normalize('NFC')
-    .trim()
-    .toLowerCase()
-    .replace(/\s+/g, ' ')
-    .replace(/[\s.,;:!?]+$/, '');
-
-/** Certain terms by their first word, the longest first; only they are looked for among other words. */
-const byFirstWord: ReadonlyMap<string, readonly (readonly string[])[]> = (() => {
-  const index = new Map<string, string[][]>();
-  for (const [term, { certainty }] of terms) {
-    if (certainty === 'unverified') continue;
-    const words = wordsOf(term);
-    index.set(
-      words[0]!,
-      [...(index.get(words[0]!) ?? []), words].sort((a, b) => b.length - a.length),
-    );
-  }
-  return index;
-})();
-
-function wordsOf(text: string): string[] {
-  return text
-    .toLowerCase()
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter(Boolean);
-}
-
-const goodWordings: ReadonlySet<string> = new Set(
-  Object.values(better).flatMap((wordings) => wordings.split(';').map((wording) => wordsOf(wording).join(' '))),
-);
-
-const found = (term: string): Found => ({
-  term,
-  source: terms.get(term)!,
-  ...(better[term] === undefined ? {} : { better: better[term] }),
-});
-
-/** The stop word that a whole description is. */
-export function stopWordOf(description: string): Found | undefined {
-  const term = normalised(description);
-  return terms.has(term) ? found(term) : undefined;
-}
-
-/** A stop word that is one of several words. A wording that customs or a carrier recommends has none. */
-export function stopWordIn(description: string): Found | undefined {
-  const words = wordsOf(description);
-  if (words.length < 2 || goodWordings.has(words.join(' '))) return undefined;
-  for (let i = 0; i < words.length; i++) {
-    const match = byFirstWord.get(words[i]!)?.find((term) => term.every((word, j) => words[i + j] === word));
-    if (match && match.length < words.length) return found(spelling(match));
-  }
-  return undefined;
-}
-
-const spellings: ReadonlyMap<string, string> = new Map([...terms.keys()].map((term) => [wordsOf(term).join(' '), term]));
-const spelling = (words: readonly string[]): string => spellings.get(words.join(' '))!;
+export const { whole: stopWordOf, inside: stopWordIn } = stopWords(terms, better);
 
 export const isNoParty = (text: string): boolean => noParty.has(normalised(text));
