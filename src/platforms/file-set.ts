@@ -7,6 +7,7 @@ import type { Layout, Row } from './platform.ts';
 import { unclosedQuote, unjoined } from './problems.ts';
 import { recordsOf } from './records.ts';
 import { makeRow } from './row.ts';
+import { unreadable } from './sheets.ts';
 import type { Recognised } from './verdict.ts';
 
 export interface OpenFile extends Recognised {
@@ -47,6 +48,8 @@ export interface Counted {
   readonly rows: number;
   readonly orders: number;
   readonly problems: readonly Problem[];
+  /** Why it cannot be read to its end: then nothing of it is to be taken, and the counts of its set are wrong. */
+  readonly broken?: Problem;
 }
 
 /** The first reading of a set; fills its counts. */
@@ -77,11 +80,15 @@ async function countFile(set: FileSet, file: OpenFile): Promise<Counted & { read
     own.add(hash, 1);
     if (own !== set.counts) set.counts.add(hash, 1);
   };
-  for await (const { records, fault } of recordsOf(file.input, file.form)) {
-    records.forEach(take);
-    if (!fault) continue;
-    take(fault);
-    problems.push(unclosedIn(file, fault));
+  try {
+    for await (const { records, fault } of recordsOf(file.input, file.form)) {
+      records.forEach(take);
+      if (!fault) continue;
+      take(fault);
+      problems.push(unclosedIn(file, fault));
+    }
+  } catch (error) {
+    return { file, rows: 0, orders: 0, problems, own, broken: unreadable(file.input.name, error) };
   }
   return { file, rows, orders: own.size, problems, own };
 }

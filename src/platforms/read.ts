@@ -58,14 +58,24 @@ export async function readOrders(inputs: readonly Input[], platforms: readonly P
   const checksums = new Map<string, string>();
   const files: { read: FileRead; open?: OpenFile }[] = [];
   for (const input of inputs) files.push(await openFile(input, wanted, options, checksums));
-  const sets = setsOf(files.flatMap(({ open }) => open ?? []));
-  const counted: Counted[] = [];
-  for (const set of sets) counted.push(...(await countRows(set)));
+  const { sets, counted } = await countFiles(files.flatMap(({ open }) => open ?? []));
   const reads = files.map(({ read, open }): FileRead => {
     const count = counted.find(({ file }) => file === open);
+    if (count?.broken) return { file: read.file, sha256: read.sha256, rows: 0, orders: 0, problems: [count.broken] };
     return count ? { ...read, rows: count.rows, orders: count.orders, problems: [...read.problems, ...count.problems] } : read;
   });
   return { files: reads, orders: () => readSets(sets) };
+}
+
+/** A file that cannot be read to its end stays out, and the others are counted anew. */
+async function countFiles(open: readonly OpenFile[]): Promise<{ sets: readonly FileSet[]; counted: readonly Counted[] }> {
+  const sets = setsOf(open);
+  const counted: Counted[] = [];
+  for (const set of sets) counted.push(...(await countRows(set)));
+  const broken = counted.filter((each) => each.broken);
+  if (broken.length === 0) return { sets, counted };
+  const rest = await countFiles(open.filter((file) => broken.every((each) => each.file !== file)));
+  return { sets: rest.sets, counted: [...broken, ...rest.counted] };
 }
 
 async function openFile(input: Input, platforms: readonly Platform[], options: ReadOptions, checksums: Map<string, string>) {

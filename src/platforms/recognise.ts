@@ -1,21 +1,19 @@
 /** Which platform's file it is: told by its header row, wherever that stands, in whatever encoding and with whatever delimiter. */
 import { csvRecords, type Delimiter, delimiters, sniffDelimiter } from '../formats/csv.ts';
 import type { Input } from '../formats/input.ts';
-import { type SheetRow, sheetKind, sheetRows } from '../formats/spreadsheet.ts';
+import { disguisedSheet, type SheetRow, sheetKind } from '../formats/spreadsheet.ts';
 import { decodeHead, encodingNamed, findBadByte, type Survey } from '../formats/text.ts';
 import { bad, type Outcome } from '../model/problem.ts';
+import { fitting, preamble } from './fitting.ts';
 import type { Platform } from './platform.ts';
-import { encodingUnknown, fileEmpty, fileUndecodable, fileUnreadable } from './problems.ts';
-import { type IndexedHeader, indexHeader } from './row.ts';
+import { encodingUnknown, fileEmpty, fileUndecodable } from './problems.ts';
+import { recogniseSheet, unreadable } from './sheets.ts';
 import { type Candidate, type Recognised, verdict } from './verdict.ts';
 
 export interface RecogniseOptions {
   /** Overrules what the bytes say. */
   readonly encoding?: string | undefined;
 }
-
-/** Header rows are looked for in the first records only. */
-const preamble = 40;
 
 /** A file's platform, layout and form, or the problem with the file as a whole. */
 export async function recognise(
@@ -25,7 +23,10 @@ export async function recognise(
   options: RecogniseOptions,
 ): Promise<Outcome<Recognised>> {
   const where = { file: input.name };
-  if (known.size === 0 || /^\s*$/.test(decodeHead(known.head, known.marked ?? 'utf-8'))) return bad(fileEmpty(where, {}));
+  const head = decodeHead(known.head, known.marked ?? 'utf-8');
+  if (known.size === 0 || /^\s*$/.test(head)) return bad(fileEmpty(where, {}));
+  const disguised = disguisedSheet(head);
+  if (disguised) return bad(unreadable(input.name, disguised));
   const candidates = platforms.flatMap((platform) => platform.layouts.map((layout): Candidate => ({ platform, layout })));
   const kind = sheetKind(known.head);
   if (kind) return recogniseSheet(input, kind, candidates);
@@ -84,33 +85,4 @@ async function headRecords(text: string, style: { delimiter: Delimiter; quotes: 
   };
   for await (const { records } of csvRecords(once(), style)) rows.push(...records.slice(0, preamble));
   return rows;
-}
-
-/** The layouts that recognise one of the first rows, with that row. */
-function fitting(rows: readonly SheetRow[], candidates: readonly Candidate[]) {
-  const fits: (Candidate & { at: { headerLine: number; header: IndexedHeader } })[] = [];
-  for (const { line, cells } of rows.slice(0, preamble)) {
-    const header = indexHeader(cells);
-    for (const candidate of candidates)
-      if (candidate.layout.recognises(header)) fits.push({ ...candidate, at: { headerLine: line, header } });
-    if (fits.length > 0) return fits;
-  }
-  return fits;
-}
-
-async function recogniseSheet(input: Input, kind: 'xlsx' | 'xls', candidates: readonly Candidate[]): Promise<Outcome<Recognised>> {
-  const rows: SheetRow[] = [];
-  try {
-    for await (const row of sheetRows(input)) if (rows.push(row) >= preamble) break;
-  } catch (error) {
-    return bad(fileUnreadable({ file: input.name }, { reason: error instanceof Error ? error.message : String(error) }));
-  }
-  const form = { kind, encoding: 'utf-8', marked: false, delimiter: ',', quotes: true, eol: '\n' } as const;
-  const fits = fitting(rows, candidates).map(({ at, ...fit }) => ({ ...fit, form: { ...form, ...at } }));
-  return verdict(
-    input,
-    fits,
-    rows.map(({ cells }) => cells),
-    candidates,
-  );
 }

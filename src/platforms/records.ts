@@ -1,7 +1,7 @@
 /** The records of a file of which it is known how it is written. */
 import { type CsvChunk, csvRecords, type Delimiter } from '../formats/csv.ts';
 import type { Input } from '../formats/input.ts';
-import { type SheetRow, sheetRows } from '../formats/spreadsheet.ts';
+import { openWorkbook, type SheetRow } from '../formats/spreadsheet.ts';
 import { type Bytes, decodeText } from '../formats/text.ts';
 import type { IndexedHeader } from './row.ts';
 
@@ -18,11 +18,21 @@ export interface FileForm {
   /** 1-based line or row of the header. */
   readonly headerLine: number;
   readonly header: IndexedHeader;
+  /** The sheets of a spreadsheet that hold the orders, one below the other. */
+  readonly sheets?: readonly SheetPart[];
+}
+
+export interface SheetPart {
+  /** Counted from 0, in the workbook. */
+  readonly at: number;
+  readonly headerLine: number;
+  /** What is added to its rows' numbers, so that no two rows of the file have the same. */
+  readonly before: number;
 }
 
 /** The records below the header, in chunks. UTF-8 goes to the parser as the bytes it is. */
 export async function* recordsOf(input: Input, form: FileForm): AsyncGenerator<CsvChunk> {
-  if (form.kind !== 'text') return yield* sheetChunks(input, form.headerLine);
+  if (form.kind !== 'text') return yield* sheetChunks(input, form.sheets ?? []);
   const text = form.encoding === 'utf-8' ? withoutMark(input.open()) : decodeText(input.open(), form.encoding);
   for await (const { records, ...rest } of csvRecords(text, form)) {
     const below = (records[0]?.line ?? 0) > form.headerLine ? records : records.filter(({ line }) => line > form.headerLine);
@@ -30,16 +40,21 @@ export async function* recordsOf(input: Input, form: FileForm): AsyncGenerator<C
   }
 }
 
-async function* sheetChunks(input: Input, headerLine: number): AsyncGenerator<CsvChunk> {
+async function* sheetChunks(input: Input, parts: readonly SheetPart[]): AsyncGenerator<CsvChunk> {
   let records: SheetRow[] = [];
-  for await (const row of sheetRows(input)) {
-    if (row.line > headerLine) records.push(row);
-    if (records.length === 256) {
-      yield { records };
-      records = [];
-    }
+  for await (const row of sheetRecords(input, parts)) {
+    if (records.push(row) < 256) continue;
+    yield { records };
+    records = [];
   }
   yield { records };
+}
+
+async function* sheetRecords(input: Input, parts: readonly SheetPart[]): AsyncGenerator<SheetRow> {
+  const sheets = await openWorkbook(input);
+  for (const { at, headerLine, before } of parts) {
+    for await (const { line, cells } of sheets[at]?.rows() ?? []) if (line > headerLine) yield { line: before + line, cells };
+  }
 }
 
 async function* withoutMark(bytes: Bytes): Bytes {

@@ -1,10 +1,11 @@
 /** The beginning of a file that nobody knows: its rows, and the encoding they were read in. */
 import { csvRecords, sniffDelimiter } from '../formats/csv.ts';
 import type { Input } from '../formats/input.ts';
-import { type SheetRow, sheetKind, sheetRows } from '../formats/spreadsheet.ts';
+import { disguisedSheet, type SheetRow, sheetKind, sheetRows } from '../formats/spreadsheet.ts';
 import { decodeHead, encodingNamed, findBadByte, survey } from '../formats/text.ts';
 import { bad, good, type Outcome } from '../model/problem.ts';
-import { encodingUnknown, fileEmpty, fileUnreadable } from './problems.ts';
+import { encodingUnknown, fileEmpty } from './problems.ts';
+import { unreadable } from './sheets.ts';
 
 export interface Sample {
   readonly encoding: string;
@@ -21,6 +22,8 @@ export async function sampleRows(input: Input, encoding?: string): Promise<Outco
   const where = { file: input.name };
   if (known.size === 0) return bad(fileEmpty(where, {}));
   if (sheetKind(known.head)) return sampleSheet(input);
+  const disguised = disguisedSheet(decodeHead(known.head, known.marked ?? 'utf-8'));
+  if (disguised) return bad(unreadable(input.name, disguised));
   const named = encoding === undefined ? undefined : encodingNamed(encoding);
   if (encoding !== undefined && !named) return bad(encodingUnknown(where, { encoding }));
   const sure = named ?? known.marked ?? (known.utf8 ? 'utf-8' : undefined);
@@ -41,7 +44,7 @@ async function sampleSheet(input: Input): Promise<Outcome<Sample>> {
   try {
     for await (const row of sheetRows(input)) if (rows.push(row) >= most) break;
   } catch (error) {
-    return bad(fileUnreadable({ file: input.name }, { reason: error instanceof Error ? error.message : String(error) }));
+    return bad(unreadable(input.name, error));
   }
   return good({ encoding: 'utf-8', certainty: 'sure', rows });
 }
