@@ -108,10 +108,23 @@ export interface Travelling {
   readonly places: readonly NumberPlace[];
 }
 
+/**
+ * A code that the customs declaration bears: the procedure (`4000`, 11 09), an additional procedure (`F48`, 11 10), a statement (`NIIMP`, 12 02),
+ * the role beside a fiscal number (`FR5`, 13 16).
+ */
+export interface DeclarationCode {
+  readonly kind: 'procedure' | 'additional-procedure' | 'statement' | 'fiscal-role';
+  readonly code: string;
+  /** Where an unverified source stands behind it, it is not to be sent unseen. */
+  readonly under?: Footing;
+}
+
 /** What the regimes decided. Documents read it here; no threshold is compared twice. */
 export interface Decision {
   /** `h7-ioss`, `h7-standard`, `type-11`, `type-13` …; absent where no regime says. */
   readonly procedure?: string;
+  /** In the order of their kinds; absent where the regime knows none. */
+  readonly codes?: readonly DeclarationCode[];
   /** `9610`, `9710`, `9810`, `express-b` …: how the goods leave the country of the exporter. */
   readonly exportProcedure?: string;
   readonly scheme?: SellerTaxId;

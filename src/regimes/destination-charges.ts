@@ -4,7 +4,7 @@ import { add, formatMoney } from '../model/money.ts';
 import type { Charge, Context, Ground, Shipment } from '../model/shipment.ts';
 import { cifOf, percentOf } from './charges.ts';
 import { type Basis, type Destination, formatPercent, type Standing, sideOf } from './destination.ts';
-import { isWithin, lookUp } from './destination-value.ts';
+import { isRelieved, lookUp } from './destination-value.ts';
 import { because } from './regime.ts';
 
 /** `null`: none is due; absent: not known, and the gap says why. */
@@ -13,8 +13,10 @@ export type Part = { readonly charge?: Charge | null; readonly why?: Ground; rea
 export function dutyOf(shipment: Shipment, law: Destination, context: Context, standing: Standing | undefined): Part {
   if (standing === 'gift') return { charge: null };
   const entry = lookUp(law.dutyFree[sideOf(shipment)], context.on);
-  const within = isWithin(shipment, context, law.basis, entry);
+  const within = isRelieved(shipment, context, law, entry);
   if (within) return { charge: null, why: because(`duty: none up to ${formatMoney(entry!.value!)}`, entry) };
+  const none = lookUp(law.noDuty?.entries, context.on);
+  if (none?.value && shipment.items.every(law.noDuty!.item)) return { charge: null, why: because(`duty: ${none.value}`, none) };
   if (within === undefined)
     return { gap: entry ? 'duty: no rate is known to compare with the relief' : 'duty: the relief by this channel is not known' };
   const base = law.basis === 'cif' ? cifOf(shipment, context).money : shipment.value;
@@ -29,7 +31,7 @@ export function taxOf(shipment: Shipment, law: Destination, context: Context, st
   if (standing === 'scheme')
     return { charge: null, why: because(`${law.tax?.name ?? 'tax'}: paid at the sale`, inForce(law.scheme!.most, context.on)) };
   const entry = lookUp(law.taxFree[sideOf(shipment)], context.on);
-  const within = isWithin(shipment, context, law.basis, entry);
+  const within = isRelieved(shipment, context, law, entry);
   if (within) return { charge: null, why: because(`${law.tax?.name ?? 'tax'}: none up to ${formatMoney(entry!.value!)}`, entry) };
   if (within === undefined)
     return { gap: entry ? 'tax: no rate is known to compare with the relief' : 'tax: the relief by this channel is not known' };

@@ -7,7 +7,7 @@ import type { Context, Decision, Ground, NumberPlace, Shipment, Travelling } fro
 import { type Destination, type Standing, sideOf } from './destination.ts';
 import { dutyOf, taxOf } from './destination-charges.ts';
 import { schemeOf } from './destination-scheme.ts';
-import { isWithin, lookUp } from './destination-value.ts';
+import { isRelieved, isWithin, lookUp } from './destination-value.ts';
 import { because } from './regime.ts';
 
 export const isGift = ({ trade, category }: Pick<Shipment, 'trade' | 'category'>): boolean => trade === 'c2c' && category === 'gift';
@@ -30,7 +30,7 @@ function standingOf(shipment: Shipment, law: Destination, context: Context, sche
   const side = sideOf(shipment);
   const value = formatMoney(shipment.value);
   const gift = law.gift && inForce(law.gift, on);
-  if (gift && isGift(shipment) && isWithin(shipment, context, law.basis, gift))
+  if (gift && isGift(shipment) && isRelieved(shipment, context, law, gift))
     return { standing: 'gift', why: because(`${law.name}: gift of ${value}, within ${formatMoney(gift.value)}`, gift) };
   if (scheme) {
     const under = inForce(law.scheme!.most, on)!;
@@ -38,7 +38,7 @@ function standingOf(shipment: Shipment, law: Destination, context: Context, sche
     return { standing: 'scheme', why: because(`${law.name}: ${within}the ${scheme.owner}'s number of ${law.scheme!.name} travels`, under) };
   }
   const free = lookUp(law.dutyFree[side], on);
-  const within = isWithin(shipment, context, law.basis, free);
+  const within = isRelieved(shipment, context, law, free);
   if (within) return { standing: 'low-value', why: because(`${law.name}: ${value} is within ${formatMoney(free!.value!)}`, free) };
   return aboveRelief(shipment, law, context, free);
 }

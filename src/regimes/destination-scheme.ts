@@ -9,6 +9,8 @@ import type { Destination, VendorScheme } from './destination.ts';
 export const isConsumerSale = ({ trade, category }: Shipment): boolean =>
   (trade === 'b2c' || trade === 'f2c') && category === 'sale-of-goods';
 
+const isCovered = (shipment: Shipment, scheme: VendorScheme): boolean => isConsumerSale(shipment) || (scheme.alsoFor?.(shipment) ?? false);
+
 const compact = (number: string): string => number.replace(/[\s./-]/g, '').toUpperCase();
 
 /** The number of the scheme that came with the order, the platform's before the seller's. */
@@ -22,14 +24,14 @@ export function schemeNumber(shipment: Shipment, scheme: VendorScheme, { exporte
   const told = schemeOfOrder(shipment, scheme);
   if (told) return { ...told, number: compact(told.number) };
   const own = exporter.ids[scheme.id];
-  return own && isConsumerSale(shipment) ? { scheme: scheme.code, number: compact(own), owner: 'seller' } : undefined;
+  return own && isCovered(shipment, scheme) ? { scheme: scheme.code, number: compact(own), owner: 'seller' } : undefined;
 }
 
 /** Why the scheme does not cover the shipment, or undefined where it does. */
 export function outsideScheme(shipment: Shipment, scheme: VendorScheme, context: Context): string | undefined {
   const entry = inForce(scheme.most, context.on);
   if (!entry) return 'it had not begun';
-  if (!isConsumerSale(shipment)) return shipment.trade === 'b2b' ? 'the buyer is a company' : 'it is no sale to a consumer';
+  if (!isCovered(shipment, scheme)) return shipment.trade === 'b2b' ? 'the buyer is a company' : 'it is no sale to a consumer';
   if (scheme.excludes && shipment.items.some(scheme.excludes.item)) return scheme.excludes.says;
   return entry.value === null ? undefined : aboveScheme(shipment, scheme, context, entry.value);
 }

@@ -4,7 +4,7 @@ import type { Day } from '../model/day.ts';
 import type { Money } from '../model/money.ts';
 import type { Context, Shipment } from '../model/shipment.ts';
 import { cifOf } from './charges.ts';
-import type { Basis } from './destination.ts';
+import type { Basis, Destination } from './destination.ts';
 
 /** The entry of the day, where the table has the series at all. */
 export const lookUp = <T>(entries: Series<T> | undefined, on: Day): Dated<T> | undefined => (entries ? inForce(entries, on) : undefined);
@@ -22,3 +22,11 @@ export function isWithin(shipment: Shipment, context: Context, basis: Basis, ent
   const value = against(shipment, context, basis, entry.value);
   return value === undefined ? undefined : value.minor <= entry.value.minor;
 }
+
+/** The same for a relief: goods that it never covers are not within it, whatever they are worth. */
+export const isRelieved = (
+  shipment: Shipment,
+  context: Context,
+  { neverFree, basis }: Pick<Destination, 'neverFree' | 'basis'>,
+  entry: Dated<Money | null> | undefined,
+): boolean | undefined => (neverFree && shipment.items.some(neverFree.item) ? false : isWithin(shipment, context, basis, entry));

@@ -22,6 +22,13 @@ export const sideOf = ({ channel }: Pick<Shipment, 'channel'>): keyof ByChannel<
 /** What a threshold is compared with, and a percentage reckoned of: goods alone (intrinsic, FOB), or with freight and insurance (CIF). */
 export type Basis = 'goods' | 'cif';
 
+/** Goods that the law sets apart. */
+export interface Goods {
+  readonly item: (item: Item) => boolean;
+  /** `excise goods are outside the scheme`: stands in a sentence. */
+  readonly says: string;
+}
+
 /** A scheme by which the seller or platform charges the tax at the sale; its number travels. */
 export interface VendorScheme {
   /** As order exports are normalised: `VOEC`, `AU_GST`. */
@@ -34,9 +41,11 @@ export interface VendorScheme {
   readonly most: Series<Money | null>;
   readonly per: 'consignment' | 'item';
   /** Of the number in capitals without blanks, dots and hyphens; absent where its form is not known. */
-  readonly form?: { readonly pattern: RegExp; readonly says: string; readonly under: Series<string> };
+  readonly form?: { readonly pattern: Pick<RegExp, 'test'>; readonly says: string; readonly under: Series<string> };
   /** Goods the scheme does not cover. */
-  readonly excludes?: { readonly item: (item: Item) => boolean; readonly says: string };
+  readonly excludes?: Goods;
+  /** What it covers besides sales to consumers, as a company that has no number of its own. */
+  alsoFor?(shipment: Shipment): boolean;
   readonly places: readonly NumberPlace[];
 }
 
@@ -76,6 +85,10 @@ export interface Destination {
   /** The same for the tax collected at the border. */
   readonly taxFree: ByChannel<Series<Money | null>>;
   readonly basis: Basis;
+  /** Goods that the reliefs of duty and tax do not cover, not as a gift either. */
+  readonly neverFree?: Goods;
+  /** Goods on which the tariff lays no duty at all, whatever they are worth; `null`: none of the kind. */
+  readonly noDuty?: { readonly item: (item: Item) => boolean; readonly entries: Series<string | null> };
   /** Above the relief. Absent: rates by tariff code, not in the program. */
   readonly duty?: Reckon;
   readonly tax?: ImportTax;
@@ -111,6 +124,7 @@ export function factsOf(law: Destination, named: (name: string) => string = (nam
   return [
     ...two('Free of duty up to', law.dutyFree, most),
     ...two('Free of tax at the border up to', law.taxFree, most),
+    ...one('Goods without duty', law.noDuty?.entries, words),
     ...one(`${tax?.name}, percent`, tax?.basisPoints, (points) => (points === null ? 'no single rate' : formatPercent(points))),
     ...two('Simplified declaration up to', law.simplified ?? {}, most),
     ...one('Gifts between private persons free up to', law.gift, most),
