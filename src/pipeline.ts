@@ -6,7 +6,7 @@ import { hand } from './pipeline/hand.ts';
 import { hold } from './pipeline/hold.ts';
 import type { Office } from './pipeline/place.ts';
 import { firstPass, outOf, refuseUnreadable, wanted } from './pipeline/read.ts';
-import type { Report } from './pipeline/report.ts';
+import { type Report, sourceBook } from './pipeline/report.ts';
 import { keyOf, seenIndex } from './pipeline/seen.ts';
 import type { Means, Ready, Request, Result, State } from './pipeline/state.ts';
 import { placeUnit, settle, unitOf } from './pipeline/units.ts';
@@ -23,7 +23,7 @@ export async function runBatch(request: Request, means: Means): Promise<Result> 
   const { counters, problems: setUp } = countersOf(request.settings, request.on, request);
   const batch = batchIndex(new KeyIndex());
   const seen = seenIndex();
-  const reading = await readOrders(means.exports, platformsWith(request.settings.stores), request);
+  const reading = await readOrders(means.exports, platformsWith(request.settings), request);
   refuseUnreadable(reading.files);
   const first = await firstPass(reading, request, means, batch, seen);
   const office: Office = {
@@ -46,6 +46,7 @@ export async function runBatch(request: Request, means: Means): Promise<Result> 
     writers: new Map(),
     pools: new Map(),
     applied: new Set(),
+    sources: sourceBook(),
     currencies: new Set(),
     overruled: new Map(),
     done: 0,

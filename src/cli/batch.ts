@@ -129,12 +129,12 @@ function couldNot(CouldNotRun: Library['CouldNotRun'], problems: readonly Proble
 
 /** The platforms that are known where settings are not needed: the built-in ones, and the stores of the settings that are named or lie in this folder. */
 export async function loadPlatforms(io: Io, library: Library, given: string | undefined): Promise<readonly Platform[]> {
-  if (given !== undefined) return library.platformsWith((await loadSettings(io, library, given)).settings.stores);
+  if (given !== undefined) return library.platformsWith((await loadSettings(io, library, given)).settings);
   const path = io.path('declarant.yaml');
   if (!(await io.exists(path))) return library.platforms;
   const { settings } = library.readSettings(await io.readText(path));
   if (!settings) io.err('declarant.yaml has mistakes (`declarant check` names them); stores that it may hold are not known here.\n');
-  return settings ? library.platformsWith(settings.stores) : library.platforms;
+  return settings ? library.platformsWith(settings) : library.platforms;
 }
 
 /** The id of a platform, or the end of the run. */

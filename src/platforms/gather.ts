@@ -103,7 +103,9 @@ function finished(set: FileSet, { key, rows, problems, maker }: Group): OrderRea
   const whole = { platform: maker.platform.id, sources: sourcesOf(rows) };
   if (problems.length > 0) return { id: key, ...whole, problems: problems.map(of(key)) };
   const { once, repeats } = withoutRepeats(rows);
-  const read = set.layout.readOrder(once, { name: maker.input.name, encoding: maker.form.encoding, header: maker.form.header });
+  const { form, input, platform } = maker;
+  const file = { name: input.name, encoding: form.encoding, header: form.header, ...(platform.told && { told: platform.told }) };
+  const read = set.layout.readOrder(once, file);
   const all = [...repeats, ...read.problems].map(of(read.id));
   const order = read.order ? { order: read.order } : {};
   return { id: read.id, ...order, ...whole, problems: all };

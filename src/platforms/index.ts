@@ -15,8 +15,9 @@ import { lazadaProblems } from './lazada/problems.ts';
 import { mabang } from './mabang/mabang.ts';
 import { magento } from './magento/magento.ts';
 import { magentoProblems } from './magento/problems.ts';
-import type { Platform } from './platform.ts';
+import type { Platform, Row } from './platform.ts';
 import { sharedProblems } from './problems.ts';
+import { sheetProblems } from './sheet-problems.ts';
 import { sheinProblems } from './shein/problems.ts';
 import { shein } from './shein/shein.ts';
 import { shopeeProblems } from './shopee/problems.ts';
@@ -30,6 +31,7 @@ import { temuProblems } from './temu/problems.ts';
 import { temu } from './temu/temu.ts';
 import { tiktokShopProblems } from './tiktok-shop/problems.ts';
 import { tiktokShop } from './tiktok-shop/tiktok-shop.ts';
+import type { Told } from './told.ts';
 import { tongtoolProblems } from './tongtool/problems.ts';
 import { tongtool } from './tongtool/tongtool.ts';
 import { wishProblems } from './wish/problems.ts';
@@ -46,6 +48,8 @@ export { readOrders } from './read.ts';
 export type { FileForm } from './records.ts';
 export { type Mapping, storeSchema } from './store/mapping.ts';
 export { type Proposed, proposeStore } from './store/propose.ts';
+export type { Open, Told } from './told.ts';
+export { toldSchema } from './told-schema.ts';
 
 export const platforms: readonly Platform[] = [
   shopify,
@@ -69,6 +73,7 @@ export const platforms: readonly Platform[] = [
 
 export const platformProblems: readonly Kind[] = [
   ...sharedProblems,
+  ...sheetProblems,
   ...shopifyProblems,
   ...amazonProblems,
   ...ebayProblems,
@@ -87,8 +92,22 @@ export const platformProblems: readonly Kind[] = [
   ...sheinProblems,
 ];
 
-/** All platforms, and the stores of the settings by their ids. */
-export const platformsWith = (stores: ReadonlyMap<string, Mapping>): readonly Platform[] => [
-  ...platforms,
-  ...[...stores].map(([id, mapping]) => storePlatform(id, mapping)),
+/** What the settings say of selling platforms. */
+export interface Own {
+  readonly stores: ReadonlyMap<string, Mapping>;
+  readonly platforms?: ReadonlyMap<string, Told>;
+}
+
+/** All platforms with what the settings tell of them, and the stores of the settings by their ids. */
+export const platformsWith = ({ stores, platforms: told = new Map() }: Own): readonly Platform[] => [
+  ...platforms.map((platform) => (told.has(platform.id) ? { ...platform, told: told.get(platform.id)! } : platform)),
+  ...[...stores].map(([id, mapping]) => storePlatform(id, mapping, noOrderOf(mapping))),
 ];
+
+/** A store that is read instead of a built-in reader leaves out the rows that the reader knows to be none of any order. */
+function noOrderOf({ insteadOf = '' }: Mapping): (row: Row) => boolean {
+  const [id, file] = insteadOf.split('/');
+  const layouts =
+    platforms.find((platform) => platform.id === id)?.layouts.filter((layout) => file === undefined || layout.id === file) ?? [];
+  return (row) => layouts.length > 0 && layouts.every((layout) => layout.orderKey(row) === undefined);
+}

@@ -2,6 +2,7 @@
 import type { Source } from '../model/dated.ts';
 import type { Order } from '../model/order.ts';
 import type { Problem } from '../model/problem.ts';
+import type { Open, Told } from './told.ts';
 
 /** How a file's money stands: of one unit, of the line, of the whole order, or not at all. */
 export type PriceBasis = 'unit' | 'line' | 'order' | 'none';
@@ -65,6 +66,8 @@ export interface ReadFile {
   readonly name: string;
   readonly encoding: string;
   readonly header: Header;
+  /** What the settings tell of the platform. */
+  readonly told?: Told;
 }
 
 /** What became of an order's rows: the order, or the problems that hold it (then its id still tells which). */
@@ -84,4 +87,10 @@ export interface Platform {
   /** What its exports lack or how they mislead, for `declarant platforms`. */
   readonly remarks: readonly string[];
   readonly layouts: readonly Layout[];
+  /** What its exports leave open, so that the settings may tell it under `platforms`. */
+  readonly leavesOpen?: readonly Open[];
+  /** What the settings tell. */
+  readonly told?: Told;
+  /** Of a store: the platform, or `platform/layout`, whose files it reads instead. */
+  readonly insteadOf?: string;
 }

@@ -148,7 +148,17 @@ export const fileAmbiguous = problemKind<{ readonly candidates: readonly string[
   severity: 'error',
   title: 'The header fits more than one platform.',
   message: ({ candidates }) => `The header fits ${candidates.join(' and ')}.`,
-  fix: () => 'Name the platform with --platform.',
+  fix: () => 'Name the platform with --platform. Where one is a store of the settings, write instead_of: with the other into it, for good.',
+});
+
+export const storeDoesNotFit = problemKind<{ readonly store: string; readonly platform: string; readonly missing: readonly string[] }>({
+  code: 'platforms/store-does-not-fit',
+  severity: 'error',
+  title: 'A store of the settings is to be read instead of a platform, but the file lacks columns that it maps.',
+  message: ({ store, platform, missing }) =>
+    `By its header the file is of ${platform}, instead of which the store ${store} is to be read; but it lacks ${list(missing)}.`,
+  fix: ({ store, platform }) =>
+    `Export the file with these columns, or correct the columns of stores.${store} in the settings; --platform ${platform} reads it as built in.`,
 });
 
 export const fileEmpty = problemKind({
@@ -183,12 +193,12 @@ export const unjoined = problemKind<{ readonly orders: number; readonly layout: 
   fix: () => 'Nothing to do if they were shipped before; otherwise export both files for the same period.',
 });
 
-export const fileUnreadable = problemKind<{ readonly reason: string }>({
+export const fileUnreadable = problemKind<{ readonly reason: string; readonly remedy?: string | undefined }>({
   code: 'platforms/unreadable-file',
   severity: 'error',
   title: 'A spreadsheet is damaged or protected and cannot be read.',
   message: ({ reason }) => `The spreadsheet cannot be read: ${reason.replace(/\.$/, '')}.`,
-  fix: () => 'Download it again, or save it as CSV (UTF-8) and use that.',
+  fix: ({ remedy }) => remedy ?? 'Download it again, or save it as CSV (UTF-8) and use that.',
 });
 
 export const sameFileTwice = problemKind<{ readonly file: string }>({
@@ -212,15 +222,37 @@ export const statusUnknown = problemKind<Found>({
   severity: 'warning',
   title: "An order's status is a word we do not know; the order is taken as one to be shipped.",
   message: ({ found }) => `${quoted(found)} is a status we do not know; it was taken as one to be shipped.`,
-  fix: () => 'Look at the order on the platform; take it out of the file if it is not to be shipped.',
+  fix: ({ found }) => `Look at the order on the platform; take it out of the file if it is not to be shipped. ${sayStatus(found)}`,
 });
 
-export const valueNotStated = problemKind<{ readonly why: string }>({
+export const statusUnclear = problemKind<Found & { readonly known: string }>({
+  code: 'platforms/unclear-status',
+  severity: 'error',
+  title: "An order's status is a word we do not know, so whether it is to be shipped is not known either.",
+  message: ({ found, known }) =>
+    found === '' ? `The status is empty; it should be one we know (${known}).` : `${quoted(found)} is not a status we know (${known}).`,
+  fix: ({ found }) => `Look at the order on the platform. ${found === '' ? 'Export it again, with its status.' : sayStatus(found)}`,
+});
+
+/** For a fix: how the settings tell what a word means. */
+export const sayStatus = (found: string): string =>
+  `What the word means can be told in the settings, under platforms: statuses: {${JSON.stringify(found)}: ship}, or cancelled, shipped and so on.`;
+
+export const valueNotStated = problemKind<{ readonly why: string; readonly tell?: string }>({
   code: 'platforms/value-not-stated',
   severity: 'note',
   title: 'The export does not say what the buyer paid in which currency; the value is taken from the catalogue.',
   message: ({ why }) => `${why} The value is taken from the catalogue.`,
-  fix: () => 'Keep the unit values of the catalogue up to date: they are declared.',
+  fix: ({ tell }) =>
+    `Keep the unit values of the catalogue up to date: they are declared.${tell ? ` To have the prices read, tell their currency in the settings: platforms: {${tell}: {currency: …}}.` : ''}`,
+});
+
+export const discountNotTaken = problemKind<{ readonly discount: string }>({
+  code: 'platforms/discount-not-taken-off',
+  severity: 'note',
+  title: "A discount of the seller's is not taken off the price: what was paid does not bear out that it is of this row.",
+  message: ({ discount }) => `A seller discount of ${discount} was not taken off: price, discounts and what was paid do not fit together.`,
+  fix: () => 'Nothing to do. Without the discount the declared value is higher, never lower, than what was paid.',
 });
 
 export const recipientNotExported = problemKind<{ readonly missing: string }>({
@@ -245,6 +277,6 @@ const list = (words: readonly string[]): string =>
 // biome-ignore format: a list
 export const sharedProblems: readonly Kind[] = [
   unreadableCell, unknownCountry, idLost, recipientMasked, decodedTwice, apostropheRemoved, postcodeRepaired, phoneLost, dateLeftOut, raggedRow,
-  swallowedRows, unclosedQuote, nulByte, repeatedRow, sameFileTwice, unjoined, fileUnrecognised, fileAmbiguous, fileEmpty, fileUndecodable, encodingUnknown, fileUnreadable,
-  rowsDisagree, statusUnknown, valueNotStated, recipientNotExported,
+  swallowedRows, unclosedQuote, nulByte, repeatedRow, sameFileTwice, unjoined, fileUnrecognised, fileAmbiguous, storeDoesNotFit, fileEmpty, fileUndecodable, encodingUnknown, fileUnreadable,
+  rowsDisagree, statusUnknown, statusUnclear, valueNotStated, discountNotTaken, recipientNotExported,
 ];

@@ -3,7 +3,7 @@ import type { Input } from '../formats/input.ts';
 import { nearestWord } from '../formats/spelling.ts';
 import { bad, good, type Outcome } from '../model/problem.ts';
 import type { Layout, Platform } from './platform.ts';
-import { fileAmbiguous, fileUnrecognised } from './problems.ts';
+import { fileAmbiguous, fileUnrecognised, storeDoesNotFit } from './problems.ts';
 import type { FileForm } from './records.ts';
 import { type IndexedHeader, indexHeader } from './row.ts';
 
@@ -26,11 +26,30 @@ export function verdict(
   candidates: readonly Candidate[],
 ): Outcome<Recognised> {
   const where = { file: input.name };
-  const [first, ...others] = fits;
-  if (!first) return bad(fileUnrecognised(where, nearestTo(seen, candidates)));
-  const names = new Set(fits.map(({ platform, layout }) => nameOf({ platform, layout })));
-  return others.length > 0 && names.size > 1 ? bad(fileAmbiguous(where, { candidates: [...names] })) : good(first);
+  if (fits.length === 0) return bad(fileUnrecognised(where, nearestTo(seen, candidates)));
+  const replaced = fits.flatMap((fit) => storesInsteadOf(fit, candidates).map((store) => ({ store, fit })));
+  const absent = replaced.find(({ store }) => !fits.some(({ platform }) => platform === store.platform));
+  if (absent) return bad(storeDoesNotFit(where, lackOf(absent)));
+  const left = fits.filter((each) => !replaced.some(({ fit }) => fit === each));
+  // A store for one of a platform's files is not meant for its others, though its columns may stand there too.
+  const meant = left.filter(
+    ({ platform: { insteadOf }, platform }) => !insteadOf || replaced.some(({ store }) => store.platform === platform),
+  );
+  const rest = meant.length > 0 ? meant : left;
+  const names = new Set(rest.map(nameOf));
+  return names.size > 1 ? bad(fileAmbiguous(where, { candidates: [...names] })) : good(rest[0]!);
 }
+
+/** The stores of the settings that are to be read instead of a built-in layout. */
+const storesInsteadOf = ({ platform, layout }: Candidate, candidates: readonly Candidate[]): readonly Candidate[] =>
+  candidates.filter(({ platform: { insteadOf } }) => insteadOf === platform.id || insteadOf === `${platform.id}/${layout.id}`);
+
+/** The reader that a store replaces must not step in unseen where a column of the store is missing: it would read what the seller knows to be wrong. */
+const lackOf = ({ store, fit }: { readonly store: Candidate; readonly fit: Recognised }) => ({
+  store: store.platform.id,
+  platform: fit.platform.id,
+  missing: store.layout.columns.filter((column) => !fit.form.header.has(column)),
+});
 
 /** `Amazon (New Orders)`: what a title says in brackets is for lists. */
 const nameOf = ({ platform, layout }: Candidate): string => `${platform.name} (${layout.title.split(' (')[0]})`;

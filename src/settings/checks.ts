@@ -1,6 +1,7 @@
 /** What no schema can say: settings that contradict each other. */
 import type { Yaml } from '../formats/yaml.ts';
 import { channels } from '../model/shipment.ts';
+import { type Open, type Platform, platforms } from '../platforms/index.ts';
 import { nearest, type SettingFault } from './faults.ts';
 import type { Written } from './schema.ts';
 import { rangeOf } from './values.ts';
@@ -8,6 +9,8 @@ import { rangeOf } from './values.ts';
 export const contradictions = (written: Written, yaml: Yaml): SettingFault[] => [
   ...rangeFaults(written, yaml),
   ...routeFaults(written, yaml),
+  ...toldFaults(written, yaml),
+  ...insteadFaults(written, yaml),
 ];
 
 function rangeFaults(written: Written, yaml: Yaml): SettingFault[] {
@@ -35,5 +38,43 @@ function routeFaults(written: Written, yaml: Yaml): SettingFault[] {
             message: `"${to}" is no channel and no carrier of these settings; ${nearest(to, known)}`,
           },
         ],
+  );
+}
+
+const faultAt = (yaml: Yaml, path: readonly string[], message: string): SettingFault => ({
+  line: yaml.lineOf(path),
+  key: path.join('.'),
+  message,
+});
+
+/** Of a platform only what its exports leave open may be told: what they state is not overruled by a wish. */
+function toldFaults({ platforms: told }: Written, yaml: Yaml): SettingFault[] {
+  const open = platforms.filter(({ leavesOpen }) => leavesOpen);
+  return Object.entries(told).flatMap(([id, { currency, statuses, declared }]) => {
+    const platform = platforms.find((each) => each.id === id);
+    const known = open.map((each) => each.id);
+    if (!platform) return [faultAt(yaml, ['platforms', id], `is no platform; ${nearest(id, known)}`)];
+    const given: readonly Open[] = [
+      ...(currency === undefined ? [] : ['currency' as const]),
+      ...(statuses.size > 0 ? ['statuses' as const] : []),
+      ...(declared ? ['declared' as const] : []),
+    ];
+    return given
+      .filter((what) => !platform.leavesOpen?.includes(what))
+      .map((what) => faultAt(yaml, ['platforms', id, what], notOpen(platform)));
+  });
+}
+
+const notOpen = ({ id, name, leavesOpen = [] }: Platform): string =>
+  `is nothing that exports of ${name} leave open${leavesOpen.length > 0 ? ` (they do ${leavesOpen.join(' and ')})` : ''}; ` +
+  `to read them otherwise, map their columns under stores, with instead_of: ${id}`;
+
+/** A store may be read instead of a platform, or of one of its files. */
+function insteadFaults({ stores }: Written, yaml: Yaml): SettingFault[] {
+  const known = platforms.flatMap(({ id, layouts }) => (layouts.length > 0 ? [id, ...layouts.map((layout) => `${id}/${layout.id}`)] : []));
+  return Object.entries(stores).flatMap(([id, { insteadOf }]) =>
+    insteadOf === undefined || known.includes(insteadOf)
+      ? []
+      : [faultAt(yaml, ['stores', id, 'instead_of'], `"${insteadOf}" is no platform and no file of one; ${nearest(insteadOf, known)}`)],
   );
 }

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { type Money, parseMoney } from '../model/money.ts';
 import { trades } from '../model/order.ts';
 import { type Channel, channels } from '../model/shipment.ts';
-import { platforms, storeSchema } from '../platforms/index.ts';
+import { platforms, storeSchema, toldSchema } from '../platforms/index.ts';
 
 const text = z.string({ error: 'must be text; put it in quotes' }).trim().min(1, 'is empty');
 const number = z.number({ error: 'must be a number' });
@@ -109,6 +109,7 @@ export const schema = z.strictObject({
       storeSchema,
     )
     .default({}),
+  platforms: z.record(z.string(), toldSchema).default({}),
   ledger: text.default('declarant.sqlite'),
 });
 

@@ -3,7 +3,7 @@ import type { NumberRange } from '../carriers/carrier.ts';
 import type { Exporter, Party } from '../model/party.ts';
 import type { ProblemCode, Severity } from '../model/problem.ts';
 import type { Channel } from '../model/shipment.ts';
-import type { Mapping } from '../platforms/index.ts';
+import type { Mapping, Told } from '../platforms/index.ts';
 import type { RoutingRule } from '../shipments/route.ts';
 import type { Written } from './schema.ts';
 
@@ -27,6 +27,8 @@ export interface Settings {
   readonly rules: ReadonlyMap<ProblemCode, Severity | 'off'>;
   /** Own shops and B2B desks, by the id under which they are read. */
   readonly stores: ReadonlyMap<string, Mapping>;
+  /** What is told of platforms whose exports leave it open, by their ids. */
+  readonly platforms: ReadonlyMap<string, Told>;
   readonly ledger: string;
 }
 
@@ -57,6 +59,7 @@ export function settingsOf(written: Written): Settings {
     routing: written.routing?.map(({ when, to }) => ({ when: when ?? {}, to })) ?? builtInRouting,
     rules: new Map(Object.entries(written.rules)) as Settings['rules'],
     stores: new Map(Object.entries(written.stores)),
+    platforms: new Map(Object.entries(written.platforms)),
     ledger: written.ledger,
   };
 }

@@ -1,16 +1,10 @@
-import { expect, test } from 'vitest';
-import type { Problem } from '../../src/model/problem.ts';
+import { describe, expect, test } from 'vitest';
+import { toldSchema } from '../../src/platforms/index.ts';
 import { lazada } from '../../src/platforms/lazada/lazada.ts';
 import type { ReadOrder } from '../../src/platforms/platform.ts';
-import { indexHeader, makeRow } from '../../src/platforms/row.ts';
-import { inputOf, readAll, told } from './reading.ts';
+import { type Cells, inputOf, readAll, readRows, readsAsGolden, rowsOf, said, saidBesides } from './reading.ts';
 
-const goldens = new URL('../../fixtures/platforms/lazada/', import.meta.url).pathname;
-
-test.each(['orders-77col.xlsx', 'orders-76col.xlsx'])('%s', async (name) => {
-  const read = await told(`lazada/${name}`);
-  await expect(`${JSON.stringify(read, null, 1)}\n`).toMatchFileSnapshot(`${goldens}${name.replace('.xlsx', '.expected.json')}`);
-});
+test.each(['orders-77col.xlsx', 'orders-76col.xlsx'])('%s', (name) => readsAsGolden(`lazada/${name}`));
 
 /** Nina in Quezon City buys one tin of tea. */
 const good = {
@@ -44,28 +38,10 @@ const good = {
   shipmentTypeName: 'Dropshipping',
   status: 'pending',
 };
-type Cells = Partial<Record<keyof typeof good, string>>;
 
-function read(...rows: readonly Cells[]): ReadOrder {
-  const names = Object.keys(good) as (keyof typeof good)[];
-  const header = indexHeader(names);
-  const made = rows.map((row, i) =>
-    makeRow(
-      'orders.xlsx',
-      i + 2,
-      names.map((name) => row[name] ?? ''),
-      header,
-    ),
-  );
-  return lazada.layouts[0]!.readOrder(made, { name: 'orders.xlsx', encoding: 'utf-8', header });
-}
+const read = (...rows: readonly Cells[]): ReadOrder => readRows(lazada, rowsOf(rows, 'orders.xlsx'));
 
-const said = (problems: readonly Problem[]): string[] =>
-  problems
-    .filter(({ code }) => code !== 'platforms/value-not-stated')
-    .map(({ severity, message, where }) => `${where.column} ${severity}: ${message}`);
-
-test.each<[keyof Cells, string, string]>([
+test.each<[keyof typeof good, string, string]>([
   ['orderNumber', '8.8E+14', 'orderNumber error: "8.8E+14" is an id in scientific notation; its last digits are lost.'],
   ['orderNumber', '', 'orderNumber error: The cell is empty; it should hold the order number.'],
   ['orderItemId', '8.8E+14', 'orderItemId error: "8.8E+14" is an id in scientific notation; its last digits are lost.'],
@@ -79,7 +55,7 @@ test.each<[keyof Cells, string, string]>([
 ])('%s "%s" holds the order', (column, cell, message) => {
   const { order, problems } = read({ ...good, [column]: cell });
   expect(order).toBeUndefined();
-  expect(said(problems)).toEqual([message]);
+  expect(saidBesides(problems)).toEqual([message]);
 });
 
 test.each<[string, Cells, string[]]>([
@@ -115,7 +91,7 @@ test.each<[string, Cells, string[]]>([
   const { order, problems } = read({ ...good, ...change });
   expect(order?.id).toBe('880011223344556');
   expect(order?.recipient).not.toHaveProperty('taxId');
-  expect(said(problems)).toEqual(messages);
+  expect(saidBesides(problems)).toEqual(messages);
 });
 
 test.each<[string, Cells, string | undefined]>([
@@ -131,7 +107,7 @@ test.each<[string, Cells, string | undefined]>([
   ['cancelled and without an address', { status: 'canceled', shippingName: '', shippingAddress: '', shippingCountry: '' }, 'cancelled'],
 ])('an order that is %s', (_why, change, reason) => {
   const { order, problems } = read({ ...good, ...change });
-  expect(said(problems)).toEqual([]);
+  expect(saidBesides(problems)).toEqual([]);
   expect(order?.notToShip).toBe(reason);
 });
 
@@ -156,7 +132,7 @@ test('a unit that stands twice is counted once; with other content it holds the 
   const { order, problems } = read(good, other, good);
   expect(order?.items).toMatchObject([{ quantity: 2 }]);
   expect(problems[0]).toMatchObject({ code: 'platforms/repeated-row', where: { line: 4 } });
-  expect(said(read(good, { ...good, paidPrice: '1.00' }).problems)).toEqual([
+  expect(saidBesides(read(good, { ...good, paidPrice: '1.00' }).problems)).toEqual([
     'orderItemId error: The rows of order 880011223344556 have the orderItemId 880011223344001 twice.',
   ]);
 });
@@ -168,7 +144,7 @@ test('units whose numbers a sheet has lost are never counted as one', async () =
 });
 
 test('two recipients of one order hold it', () => {
-  expect(said(read(good, { ...good, orderItemId: '2', shippingAddress: '20 Mythical Street' }).problems)).toEqual([
+  expect(saidBesides(read(good, { ...good, orderItemId: '2', shippingAddress: '20 Mythical Street' }).problems)).toEqual([
     'shippingAddress error: The rows of order 880011223344556 differ in shippingAddress.',
   ]);
 });
@@ -181,4 +157,58 @@ test('places that the address repeats are no lines of their own; the currency is
   expect(problems.map(({ severity, message }) => `${severity}: ${message}`)).toEqual([
     'note: The prices of this export have no currency: they were not read. The value is taken from the catalogue.',
   ]);
+});
+
+describe('with the currency that the settings tell', () => {
+  const priced = (currency: string | object, ...rows: readonly Cells[]): ReadOrder =>
+    readRows(lazada, rowsOf(rows, 'orders.xlsx'), toldSchema.parse({ currency }));
+  const lines = ({ order }: ReadOrder) => order?.items.map(({ quantity, unitPrice, lineTotal }) => [quantity, unitPrice, lineTotal]);
+  const php = (minor: number) => ({ minor, currency: 'PHP' });
+
+  test('the price of a unit is less what the seller took off it, as what was paid bears out', () => {
+    const read = priced('PHP', good);
+    expect(read.problems).toEqual([]);
+    expect(read.order?.currency).toBe('PHP');
+    expect(lines(read)).toEqual([[1, php(24900), php(24900)]]);
+    // What the platform takes off it pays itself.
+    expect(lines(priced('PHP', { ...good, paidPrice: '239.00', platformDiscountTotal: '-10.00' }))).toEqual([[1, php(24900), php(24900)]]);
+    expect(lines(priced('PHP', { ...good, paidPrice: '299.00', sellerDiscountTotal: '0.00' }))).toEqual([[1, php(29900), php(29900)]]);
+  });
+
+  test('a discount that what was paid does not bear out stays on the price, and that is said', () => {
+    const read = priced('PHP', { ...good, paidPrice: '279.00' });
+    expect(lines(read)).toEqual([[1, php(29900), php(29900)]]);
+    expect(said(read.problems)).toEqual([
+      'sellerDiscountTotal note: A seller discount of 50.00 PHP was not taken off: price, discounts and what was paid do not fit together.',
+    ]);
+  });
+
+  test('units of one price are one line; of two prices, two', () => {
+    const second = { ...good, orderItemId: '880011223344002' };
+    expect(lines(priced('PHP', good, second))).toEqual([[2, php(24900), php(49800)]]);
+    expect(lines(priced('PHP', good, { ...second, unitPrice: '309.00', paidPrice: '259.00' }))).toEqual([
+      [1, php(24900), php(24900)],
+      [1, php(25900), php(25900)],
+    ]);
+  });
+
+  test('by the country an order goes to; where none is told for it, no price is read', () => {
+    expect(priced({ PH: 'PHP', MY: 'MYR' }, good).order?.currency).toBe('PHP');
+    const { order, problems } = priced({ MY: 'MYR' }, good);
+    expect(order).not.toHaveProperty('currency');
+    expect(problems.map(({ code }) => code)).toEqual(['platforms/value-not-stated']);
+    expect(problems[0]?.fix).toContain('platforms: {lazada: {currency: …}}');
+  });
+
+  test.each([
+    ['', 'unitPrice error: The cell is empty; it should hold an amount.'],
+    ['RM 299.00', 'unitPrice error: "RM 299.00" is not an amount in PHP.'],
+    ['-1.00', 'unitPrice error: "-1.00" is not an amount of 0 or more.'],
+    ['299,00', 'unitPrice error: "299,00" is not an amount like 12.50.'],
+  ])('the price "%s" holds the order', (unitPrice, message) => {
+    const { order, problems } = priced('PHP', { ...good, unitPrice });
+    expect(order).toBeUndefined();
+    expect(said(problems)).toEqual([message]);
+    expect(priced('PHP', { ...good, unitPrice, status: 'canceled' }).order?.notToShip).toBe('cancelled');
+  });
 });

@@ -1,14 +1,9 @@
 import { expect, test } from 'vitest';
 import { mabang } from '../../src/platforms/mabang/mabang.ts';
-import { indexHeader, makeRow } from '../../src/platforms/row.ts';
-import { told } from './reading.ts';
+import type { ReadOrder } from '../../src/platforms/platform.ts';
+import { type Cells, readRows, readsAsGolden, rowsOf } from './reading.ts';
 
-const goldens = new URL('../../fixtures/platforms/mabang/', import.meta.url).pathname;
-
-test.each(['orders-gb18030.csv', 'sales-without-street.csv'])('%s', async (name) => {
-  const read = await told(`mabang/${name}`);
-  await expect(`${JSON.stringify(read, null, 1)}\n`).toMatchFileSnapshot(`${goldens}${name.replace('.csv', '.expected.json')}`);
-});
+test.each(['orders-gb18030.csv', 'sales-without-street.csv'])('%s', (name) => readsAsGolden(`mabang/${name}`));
 
 /** Rosa in Porto buys a kite. */
 const good: Readonly<Record<string, string>> = {
@@ -27,19 +22,7 @@ const good: Readonly<Record<string, string>> = {
   abnnumber: '',
 };
 
-function read(...rows: readonly Readonly<Record<string, string>>[]) {
-  const names = Object.keys(good);
-  const header = indexHeader(names);
-  const made = rows.map((row, i) =>
-    makeRow(
-      'orders.csv',
-      i + 2,
-      names.map((name) => row[name] ?? ''),
-      header,
-    ),
-  );
-  return mabang.layouts[0]!.readOrder(made, { name: 'orders.csv', encoding: 'gb18030', header });
-}
+const read = (...rows: readonly Cells[]): ReadOrder => readRows(mabang, rowsOf(rows));
 
 test('the good row is an order without prices, and that is said', () => {
   const { order, problems } = read(good);

@@ -22,7 +22,7 @@ async function propose(content: string | Uint8Array, name = 'orders.csv', encodi
 async function tried(yaml: string, name: string, content: Uint8Array) {
   const { settings, faults } = readSettings(head + yaml);
   expect(faults).toEqual([]);
-  const { reads } = await readAll([inputOf(name, content)], {}, platformsWith(settings!.stores));
+  const { reads } = await readAll([inputOf(name, content)], {}, platformsWith(settings!));
   return reads;
 }
 

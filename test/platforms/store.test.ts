@@ -14,7 +14,7 @@ import { fixture, inputOf, readAll, told } from './reading.ts';
 const folder = new URL('../../fixtures/platforms/', import.meta.url);
 const text = Buffer.from(fixture('store/declarant.yaml')).toString();
 const { settings, faults } = readSettings(text);
-const known = platformsWith(settings!.stores);
+const known = platformsWith(settings!);
 const ownOf: Readonly<Record<string, string>> = {
   'own-shop-zh-14col.csv': 'lantern-lane',
   'b2b-desk.csv': 'garden-desk',
@@ -402,7 +402,7 @@ test('a sheet’s own date is read whatever the form', () => {
 
 describe('recognition', () => {
   const csv = (row: Cells): string => `${Object.keys(row).join()}\n${Object.values(row).join()}\n`;
-  const shops = (...ids: string[]) => platformsWith(new Map(ids.map((id) => [id, mappingOf(base)])));
+  const shops = (...ids: string[]) => platformsWith({ stores: new Map(ids.map((id) => [id, mappingOf(base)])) });
 
   test('a mapped column that is not there is named, with the nearest heading', async () => {
     const { Zip, ...rest } = good;
@@ -436,7 +436,7 @@ describe('recognition', () => {
       money: { mark: '.' },
       currency: 'USD',
     });
-    const with2024 = platformsWith(new Map([['my-shopify', mapping]]));
+    const with2024 = platformsWith({ stores: new Map([['my-shopify', mapping]]) });
     const input = inputOf('orders_export.csv', fixture('shopify/orders_export_2024.csv'));
     const { files } = await readAll([input], {}, with2024);
     expect(files[0]!.problems[0]!.message).toBe(

@@ -1,17 +1,13 @@
 import { strFromU8, unzipSync } from 'fflate';
-import { expect, test } from 'vitest';
-import type { Problem } from '../../src/model/problem.ts';
+import { describe, expect, test } from 'vitest';
+import { toldSchema } from '../../src/platforms/index.ts';
 import type { ReadOrder } from '../../src/platforms/platform.ts';
-import { indexHeader, makeRow } from '../../src/platforms/row.ts';
 import { tiktokShop } from '../../src/platforms/tiktok-shop/tiktok-shop.ts';
-import { fixture, inputOf, readAll, told } from './reading.ts';
+import { type Cells, fixture, inputOf, readAll, readRows, readsAsGolden, rowsOf, said, saidBesides } from './reading.ts';
 
-const goldens = new URL('../../fixtures/platforms/tiktok-shop/', import.meta.url).pathname;
-
-test.each(['us-orders-63col-wrong-dimension.xlsx', 'us-orders-trailing-tabs.csv', 'vn-orders-54col.xlsx'])('%s', async (name) => {
-  const read = await told(`tiktok-shop/${name}`);
-  await expect(`${JSON.stringify(read, null, 1)}\n`).toMatchFileSnapshot(`${goldens}${name.replace(/\.\w+$/, '.expected.json')}`);
-});
+test.each(['us-orders-63col-wrong-dimension.xlsx', 'us-orders-trailing-tabs.csv', 'vn-orders-54col.xlsx'])('%s', (name) =>
+  readsAsGolden(`tiktok-shop/${name}`),
+);
 
 test('a sheet that states that it is one cell wide is read whole', async () => {
   const bytes = fixture('tiktok-shop/us-orders-63col-wrong-dimension.xlsx');
@@ -51,22 +47,10 @@ const good = {
   'Address Line 2': 'Apt 7',
   'Package ID': '1153000111222333444',
 };
-type Cells = Partial<Record<keyof typeof good, string>>;
 
-function read(...rows: readonly Readonly<Record<string, string>>[]): ReadOrder {
-  const names = [...new Set(rows.flatMap((row) => Object.keys(row)))];
-  const header = indexHeader(names);
-  const cells = (row: Readonly<Record<string, string>>): string[] => names.map((name) => row[name] ?? '');
-  const made = rows.map((row, i) => makeRow('orders.csv', i + 3, cells(row), header));
-  return tiktokShop.layouts[0]!.readOrder(made, { name: 'orders.csv', encoding: 'utf-8', header });
-}
+const read = (...rows: readonly Cells[]): ReadOrder => readRows(tiktokShop, rowsOf(rows, 'orders.csv', 3));
 
-const said = (problems: readonly Problem[]): string[] =>
-  problems
-    .filter(({ code }) => code !== 'platforms/value-not-stated')
-    .map(({ severity, message, where }) => `${where.column} ${severity}: ${message}`);
-
-test.each<[keyof Cells, string, string]>([
+test.each<[keyof typeof good, string, string]>([
   ['Order ID', '5.77E+17', 'Order ID error: "5.77E+17" is an id in scientific notation; its last digits are lost.'],
   ['Order ID', '', 'Order ID error: The cell is empty; it should hold the order number.'],
   ['Quantity', '', 'Quantity error: The cell is empty; it should hold a whole number.'],
@@ -85,7 +69,7 @@ test.each<[keyof Cells, string, string]>([
 ])('%s "%s" holds the order', (column, cell, message) => {
   const { order, problems } = read({ ...good, [column]: cell, ...(column === 'Address Line 1' ? { 'Address Line 2': '' } : {}) });
   expect(order).toBeUndefined();
-  expect(said(problems)).toContain(message);
+  expect(saidBesides(problems)).toContain(message);
 });
 
 test.each<[string, Cells, string[]]>([
@@ -123,7 +107,7 @@ test.each<[string, Cells, string[]]>([
 ])('%s is said, and the order goes', (_why, change, messages) => {
   const { order, problems } = read({ ...good, ...change });
   expect(order?.id).toBe('577212345678901234');
-  expect(said(problems)).toEqual(messages);
+  expect(saidBesides(problems)).toEqual(messages);
 });
 
 test.each<[string, Cells, string | undefined]>([
@@ -138,7 +122,7 @@ test.each<[string, Cells, string | undefined]>([
   ['kept by TikTok', { 'Fulfillment Type': 'Fulfilled by TikTok' }, 'fulfilled-by-platform'],
 ])('an order that is %s', (_why, change, reason) => {
   const { order, problems } = read({ ...good, ...change });
-  expect(said(problems)).toEqual([]);
+  expect(saidBesides(problems)).toEqual([]);
   expect(order?.notToShip).toBe(reason);
 });
 
@@ -164,10 +148,10 @@ test('a row that stands twice is counted once; two recipients hold the order; tw
   const other = { ...good, 'Seller SKU': 'BOOKMARK-3' };
   expect(read(good, other, good).problems[0]).toMatchObject({ code: 'platforms/repeated-row', where: { line: 5 } });
   expect(read(good, other, good).order?.items).toHaveLength(2);
-  expect(said(read(good, { ...other, Recipient: 'Jo Okafor' }).problems)).toEqual([
+  expect(saidBesides(read(good, { ...other, Recipient: 'Jo Okafor' }).problems)).toEqual([
     'Recipient error: The rows of order 577212345678901234 differ in Recipient.',
   ]);
-  expect(said(read(good, { ...other, 'Package ID': '1153000111222333445' }).problems)).toEqual([
+  expect(saidBesides(read(good, { ...other, 'Package ID': '1153000111222333445' }).problems)).toEqual([
     'Package ID warning: The rows of the order carry 2 different package ids; the order was taken as one shipment.',
   ]);
 });
@@ -210,4 +194,60 @@ test('a row with goods and no order id is held; the row of descriptions is none'
   ];
   const { reads } = await readAll([inputOf('orders.csv', rows.map((cells) => `${cells.join()}\n`).join(''))]);
   expect(reads.map(({ id, problems }) => [id, problems[0]?.where.line])).toEqual([['(line 3)', 3]]);
+});
+
+describe('with the currency that the settings tell', () => {
+  const priced = (currency: string | object, ...rows: readonly Cells[]): ReadOrder =>
+    readRows(tiktokShop, rowsOf(rows, 'orders.csv', 3), toldSchema.parse({ currency }));
+  const usd = (minor: number) => ({ minor, currency: 'USD' });
+  const amounts = {
+    Quantity: '2',
+    'SKU Unit Original Price': '$18.00',
+    'SKU Subtotal Before Discount': '$36.00',
+    'SKU Platform Discount': '$3.00',
+    'SKU Seller Discount': '$4.00',
+    'SKU Subtotal After Discount': '$29.00',
+  };
+
+  test('the line is quantity times price less what the seller took off', () => {
+    const { order, problems } = priced('USD', { ...good, ...amounts });
+    expect(problems).toEqual([]);
+    expect(order).toMatchObject({ currency: 'USD', items: [{ quantity: 2, unitPrice: usd(1600), lineTotal: usd(3200) }] });
+    expect(priced({ US: 'USD' }, { ...good, ...amounts }).order?.currency).toBe('USD');
+  });
+
+  test('a price of one is given only where the line divides', () => {
+    const [item] = priced('USD', { ...good, ...amounts, 'SKU Seller Discount': '4.01', 'SKU Subtotal After Discount': '28.99' }).order!
+      .items;
+    expect(item).toMatchObject({ lineTotal: usd(3199) });
+    expect(item).not.toHaveProperty('unitPrice');
+  });
+
+  test('a discount that what was paid does not bear out stays on the price, and that is said', () => {
+    const { order, problems } = priced('USD', { ...good, ...amounts, 'SKU Subtotal After Discount': '$31.00' });
+    expect(order?.items[0]?.lineTotal).toEqual(usd(3600));
+    expect(said(problems)).toEqual([
+      'SKU Seller Discount note: A seller discount of 4.00 USD was not taken off: price, discounts and what was paid do not fit together.',
+    ]);
+  });
+
+  test('a subtotal that is not quantity times price: no price of the order is used', () => {
+    const { order, problems } = priced(
+      'USD',
+      { ...good, ...amounts, 'SKU Subtotal Before Discount': '$18.00' },
+      { ...good, 'Seller SKU': 'B' },
+    );
+    expect(order).not.toHaveProperty('currency');
+    expect(order?.items.every((item) => !('unitPrice' in item) && !('lineTotal' in item))).toBe(true);
+    expect(problems.map(({ code }) => code)).toEqual(
+      expect.arrayContaining(['tiktok-shop/subtotal-disagrees', 'platforms/value-not-stated']),
+    );
+  });
+
+  test('a dollar sign is no ringgit; a cancelled row needs no price', () => {
+    const { order, problems } = priced('MYR', { ...good, ...amounts });
+    expect(order).toBeUndefined();
+    expect(said(problems)).toContain('SKU Unit Original Price error: "$18.00" is not an amount in MYR.');
+    expect(priced('USD', { ...good, 'SKU Unit Original Price': '', 'Order Status': 'Cancelled' }).order?.notToShip).toBe('cancelled');
+  });
 });

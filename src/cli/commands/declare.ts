@@ -56,7 +56,7 @@ async function prepare(io: Io, library: Library, exports: readonly string[], opt
     settings,
     on,
     run: await newRunName(io.path(options.out), io.now(), settings.timezone, io.hex),
-    ...(platform !== undefined && { platform: knownPlatform(library, library.platformsWith(settings.stores), platform) }),
+    ...(platform !== undefined && { platform: knownPlatform(library, library.platformsWith(settings), platform) }),
     ...(encoding !== undefined && { encoding }),
     ...(channel !== undefined && { channel }),
     ...(carrier !== undefined && { carrier }),

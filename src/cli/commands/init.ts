@@ -49,13 +49,14 @@ async function map(
   { encoding, json }: { readonly encoding: string | undefined; readonly json: true | undefined },
 ): Promise<number> {
   const input = await io.input(file === '-' ? file : io.path(file));
-  const { value, problems } = await library.proposeStore(input, encoding);
-  if (!value) throw new library.CouldNotRun(`${input.name}: ${problems[0]!.message}`, problems[0]!.fix);
-  io.out(json ? `${JSON.stringify(value)}\n` : value.yaml);
   const { files } = await library.readOrders([input], library.platforms, { encoding });
   const [read] = files;
+  const known = read?.platform === undefined ? undefined : `${read.platform}/${read.layout}`;
+  const { value, problems } = await library.proposeStore(input, encoding, known);
+  if (!value) throw new library.CouldNotRun(`${input.name}: ${problems[0]!.message}`, problems[0]!.fix);
+  io.out(json ? `${JSON.stringify(value)}\n` : value.yaml);
   if (read?.platform !== undefined)
-    io.err(`${input.name} is read as ${read.platform} already; a mapping is needed only to overrule that.\n`);
+    io.err(`${input.name} is read as ${read.platform} already; a mapping is needed only to overrule that, which instead_of does.\n`);
   const open = value.open.length;
   io.err(
     open === 0
@@ -149,6 +150,12 @@ carriers:
 # stores:
 #   my-shop: {columns: {order: Order No, name: Ship To, address: Street, country: Country, sku: Item No, quantity: Qty, unit_price: Price},
 #             money: {mark: "."}, currency: USD}
+# A store with "instead_of: shein" is read instead of the built-in reader, where you know its columns better.
+
+# What a platform's exports leave open, or a word of theirs that is not known; "declarant platforms" says of which.
+# platforms:
+#   lazada: {currency: MYR}       # or by destination: {MY: MYR, PH: PHP}; without it values come from the catalogue
+#   shein: {statuses: {待揽收: ship, 已取消: cancelled}}
 
 rules: {}                         # overrule a rule: eu/stop-word: warning, or off; the report lists it
 ledger: declarant.sqlite          # what was declared under which number: keep it, and keep it safe

@@ -44,4 +44,5 @@ export const aliexpress: Platform = {
     'Of the status words only 等待您发货 and 订单结束 are vouched for; the others are as sellers know them.',
   ],
   layouts: [orders],
+  leavesOpen: ['currency', 'statuses'],
 };

@@ -5,9 +5,11 @@ import { holds, type Problem } from '../../model/problem.ts';
 import { type Cell, cellOf, isAbsent, readId } from '../cell.ts';
 import { readDayIfKnown } from '../day-cell.ts';
 import { needMoney, readMoney } from '../money-cell.ts';
-import type { ReadOrder, Row } from '../platform.ts';
-import { unreadableCell } from '../problems.ts';
+import type { ReadFile, ReadOrder, Row } from '../platform.ts';
+import { statusUnclear, unreadableCell } from '../problems.ts';
 import { sourcesOf } from '../row.ts';
+import { statusTold } from '../status.ts';
+import { currencyTold, type Status, type Told } from '../told.ts';
 import { columns } from './columns.ts';
 import { readItems } from './items.ts';
 import { hasTracking, sumDisagrees, twoRows } from './problems.ts';
@@ -15,7 +17,7 @@ import { readRecipient } from './recipient.ts';
 
 const cell = (row: Row, names: readonly string[]): Cell => cellOf(row, ...names);
 
-export function readOrder(rows: readonly Row[]): ReadOrder {
+export function readOrder(rows: readonly Row[], { told }: ReadFile): ReadOrder {
   const [row, ...others] = rows as [Row, ...Row[]];
   const number = cell(row, columns.order);
   const id = number.text || `(line ${row.line})`;
@@ -23,12 +25,12 @@ export function readOrder(rows: readonly Row[]): ReadOrder {
   const found: Problem[] = [];
   if (number.text === '') found.push(unreadableCell(number.where, { found: '', expected: 'the order number' }));
   readId(number, found);
-  const notToShip = readStatus(row, found);
+  const notToShip = readStatus(row, told, found);
   const live = notToShip === undefined || notToShip === 'unpaid';
   // An order that nobody will ship is listed with its reason, whatever is wrong with its address.
   const recipient = readRecipient(row, live ? found : []);
   const items = readItems(cell(row, columns.items), row.line, found);
-  const amounts = readAmounts(row, found);
+  const amounts = readAmounts(row, currencyTold(told, recipient.country), found);
   if (found.some(holds) || !amounts) return { id, problems: found };
   if (live) found.push(...checks(row, amounts));
   const { total: _, ...money } = amounts;
@@ -59,7 +61,7 @@ function readFacts(row: Row, found: Problem[]): Pick<Order, 'placedOn' | 'servic
 }
 
 /** The first and the last are vouched for; the others are as sellers know them. A word that is not here holds the order. */
-const statuses: Readonly<Record<string, NotToShip | 'live'>> = {
+const statuses: Readonly<Record<string, Status>> = {
   等待您发货: 'live',
   等待买家付款: 'unpaid',
   等待买家收货: 'shipped',
@@ -72,11 +74,11 @@ const statuses: Readonly<Record<string, NotToShip | 'live'>> = {
 };
 
 /** A file cut down to fewer columns may have no status at all. An order that has ended after it was sent was shipped, not cancelled. */
-function readStatus(row: Row, found: Problem[]): NotToShip | undefined {
+function readStatus(row: Row, told: Told | undefined, found: Problem[]): NotToShip | undefined {
   const status = cell(row, columns.status);
   if (!columns.status.some((name) => row.header.has(name))) return undefined;
-  const meaning = statuses[status.text];
-  if (!meaning) found.push(unreadableCell(status.where, { found: status.text, expected: 'a status we know (等待您发货, 订单结束 …)' }));
+  const meaning = statusTold(status.text, told) ?? statuses[status.text];
+  if (!meaning) found.push(statusUnclear(status.where, { found: status.text, known: '等待您发货, 订单结束 …' }));
   if (meaning === undefined || meaning === 'live') return undefined;
   return meaning === 'cancelled' && !isAbsent(row.cell(...columns.shipped)) ? 'shipped' : meaning;
 }
@@ -88,9 +90,13 @@ interface Amounts {
   readonly total?: Money;
 }
 
-/** `$12.34` as text; a bare `$` is the US dollar, and a number without any symbol has no currency. */
-function readAmounts(row: Row, found: Problem[]): Amounts | undefined {
-  const goodsTotal = needMoney(cell(row, columns.goods), { mark: '.', dollar: 'USD' }, found);
+/**
+ * `$12.34` as text; a bare `$` is the US dollar, and a number without any symbol has no currency, unless the settings tell one (that there
+ * are other currencies is unverified).
+ */
+function readAmounts(row: Row, currency: string | undefined, found: Problem[]): Amounts | undefined {
+  const told = currency === undefined ? { dollar: 'USD' } : { currency };
+  const goodsTotal = needMoney(cell(row, columns.goods), { mark: '.', ...told }, found);
   if (!goodsTotal) return undefined;
   const read = (names: readonly string[]): Money | undefined =>
     readMoney(cell(row, names), { mark: '.', currency: goodsTotal.currency, dollar: 'USD' }, found);

@@ -94,4 +94,5 @@ export const amazon: Platform = {
     'Item tax may be contained in the price outside the United States and Canada; it is taken out only where the export gives the price without VAT.',
   ],
   layouts: [newOrders, unshippedOrders, allOrders, saleReport],
+  leavesOpen: ['statuses'],
 };

@@ -6,6 +6,8 @@ import { cellOf, isAbsent, readFlag, readQuantity, readText } from '../cell.ts';
 import { needMoney, readMoney } from '../money-cell.ts';
 import type { Row } from '../platform.ts';
 import { unreadableCell } from '../problems.ts';
+import { statusTold } from '../status.ts';
+import type { Told } from '../told.ts';
 import { unknownStatus } from './problems.ts';
 
 /** A line, and the row that prices it: the same one, or one of the All Orders report, or none. */
@@ -17,9 +19,14 @@ export interface Line {
 }
 
 /** A line. Nothing left of it, or cancelled: it stays out of the parcel, and may carry money all the same. */
-export function readLine({ row, prices, quantity: column }: Line, currency: string | undefined, found: Problem[]): OrderItem {
+export function readLine(
+  { row, prices, quantity: column }: Line,
+  currency: string | undefined,
+  told: Told | undefined,
+  found: Problem[],
+): OrderItem {
   const quantity = readQuantity(cellOf(row, column), found, 0);
-  const notToShip = readNotToShip(row, prices, quantity, found);
+  const notToShip = readNotToShip(row, prices, quantity, told, found);
   const bought = prices && prices !== row ? readQuantity(cellOf(prices, 'quantity'), found, 0) : quantity;
   const counts = { toShip: quantity ?? 0, bought: bought ?? 0, mayLack: notToShip !== undefined };
   const price = prices && currency ? readPrice(prices, counts, currency, found) : {};
@@ -33,10 +40,18 @@ export function readLine({ row, prices, quantity: column }: Line, currency: stri
   };
 }
 
-function readNotToShip(row: Row, prices: Row | undefined, quantity: number | undefined, found: Problem[]): NotToShip | undefined {
+function readNotToShip(
+  row: Row,
+  prices: Row | undefined,
+  quantity: number | undefined,
+  told: Told | undefined,
+  found: Problem[],
+): NotToShip | undefined {
   const status = cellOf(row, 'shipment-status');
+  const meaning = statusTold(status.text, told);
+  if (meaning && meaning !== 'live') return meaning;
   if (isCancelled(status.text) || [row, prices].some((each) => each && isCancelledLine(each))) return 'cancelled';
-  if (!isAbsent(status.text)) found.push(unknownStatus(status.where, { found: status.text }));
+  if (!meaning && !isAbsent(status.text)) found.push(unknownStatus(status.where, { found: status.text }));
   if (readFlag(row.cell('is-ispu-order'))) return 'pick-up';
   if (quantity !== 0) return undefined;
   return /^[1-9]/.test(row.cell('quantity-shipped')) ? 'shipped' : 'cancelled';

@@ -6,10 +6,11 @@ import { holds, type Problem } from '../../model/problem.ts';
 import { cellOf, isAbsent, isScientific, readFlag } from '../cell.ts';
 import { readDay } from '../day-cell.ts';
 import { readCurrency } from '../money-cell.ts';
-import type { ReadOrder, Row } from '../platform.ts';
+import type { ReadFile, ReadOrder, Row } from '../platform.ts';
 import { idLost, repeatedRow, unreadableCell } from '../problems.ts';
 import { sourcesOf } from '../row.ts';
 import { sellerTaxId } from '../tax-reference.ts';
+import type { Told } from '../told.ts';
 import { pricesOf } from './join.ts';
 import { discountOf, type Line, readLine, shippingOf, sumOf } from './line.ts';
 import { cancellationAsked, ordersDisagree, promotionTaken, taxPerhapsInside } from './problems.ts';
@@ -19,28 +20,30 @@ import { readRecipient } from './recipient.ts';
 const shared = ['currency', 'recipient-name', 'ship-address-1', 'ship-country'];
 
 /** New Orders: each row has its own price. */
-export function readNewOrder(given: readonly Row[]): ReadOrder {
+export function readNewOrder(given: readonly Row[], { told }: ReadFile): ReadOrder {
   const found: Problem[] = [];
   const rows = withoutRepeats(given, found);
   return readLines(
     rows.map((row) => ({ row, prices: row, quantity: 'quantity-purchased' })),
+    told,
     found,
   );
 }
 
 /** Unshipped Orders, whose prices stand in the All Orders report, where that is in the batch too: joined by order id and SKU. */
-export function readUnshippedOrder(given: readonly Row[]): ReadOrder {
+export function readUnshippedOrder(given: readonly Row[], { told }: ReadFile): ReadOrder {
   const found: Problem[] = [];
   const rows = withoutRepeats(given, found);
   const own = rows.filter((row) => row.header.has('quantity-to-ship'));
   const priced = rows.filter((row) => !row.header.has('quantity-to-ship'));
   return readLines(
     own.map((row) => ({ row, prices: pricesOf(row, own, priced, found), quantity: 'quantity-to-ship' })),
+    told,
     found,
   );
 }
 
-function readLines(lines: readonly Line[], found: Problem[]): ReadOrder {
+function readLines(lines: readonly Line[], told: Told | undefined, found: Problem[]): ReadOrder {
   const head = lines[0]!.row;
   const id = head.cell('order-id') || `line ${head.line}`;
   checkRows(
@@ -50,7 +53,7 @@ function readLines(lines: readonly Line[], found: Problem[]): ReadOrder {
   );
   const prices = lines.find(({ prices }) => prices)?.prices;
   const currency = prices && readCurrency(cellOf(prices, 'currency'), found);
-  const items = lines.map((line) => readLine(line, currency, found));
+  const items = lines.map((line) => readLine(line, currency, told, found));
   const live = lines.filter((_, i) => items[i]!.notToShip === undefined);
   const priced = currency ? { currency, ...readAmounts(live, currency, items, found) } : {};
   const facts = readFacts(head, items, found);

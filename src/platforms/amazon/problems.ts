@@ -1,5 +1,6 @@
 /** What can be wrong with an Amazon report besides its cells. */
 import { type Kind, problemKind } from '../../model/problem.ts';
+import { sayStatus } from '../problems.ts';
 
 export const noStreetAddress = problemKind<{ readonly report: string }>({
   code: 'amazon/no-street-address',
@@ -46,7 +47,7 @@ export const unknownStatus = problemKind<{ readonly found: string }>({
   severity: 'warning',
   title: 'A shipment status that we do not know: a blank one is to be shipped, "Label Cancelled" is not.',
   message: ({ found }) => `"${found}" is a shipment status we do not know; the line was taken as one to be shipped.`,
-  fix: () => 'Look at the order in Seller Central.',
+  fix: ({ found }) => `Look at the order in Seller Central. ${sayStatus(found)}`,
 });
 
 export const priceNotFound = problemKind<{ readonly sku: string; readonly lines: number }>({

@@ -44,9 +44,10 @@ export const dianxiaomi: Platform = {
   },
   remarks: [
     'No origin and no material: the catalogue gives them.',
-    'Customs names, HS code, declared price and weight overrule the catalogue only with `declared: export` in the settings. That the price is in USD and the weight in grams, both of one piece, is unverified: look before you say so.',
+    'Customs names, HS code, declared price and weight overrule the catalogue only with `declared: export` in the settings. They are read in USD and in grams, both of one piece, unless the settings tell otherwise (platforms: {dianxiaomi: {declared: {currency: CNY, weight: kg}}}).',
     '产品售价 is taken for the price of one piece (unverified); the order amount is compared. 称重重量 is not used: its unit is not known.',
     'One row a product; a template with several SKUs in a cell is refused.',
   ],
   layouts: [orders],
+  leavesOpen: ['statuses', 'declared'],
 };

@@ -2,15 +2,16 @@
 import { type Currency, parseMoney } from '../../model/money.ts';
 import type { Declared, OrderItem } from '../../model/order.ts';
 import type { Problem } from '../../model/problem.ts';
-import { parseGrams } from '../../model/weight.ts';
+import { type Milligrams, parseGrams, parseKilograms } from '../../model/weight.ts';
 import { cellOf, isAbsent, readQuantity, readText } from '../cell.ts';
 import { multiply, needMoney } from '../money-cell.ts';
 import type { Row } from '../platform.ts';
 import { unreadableCell } from '../problems.ts';
+import type { Told } from '../told.ts';
 import { declaredLeftOut, packedSkus } from './problems.ts';
 
 /** The sale price is taken for that of one piece (unverified; the order amount is compared). */
-export function readItem(row: Row, currency: Currency | undefined, found: Problem[]): OrderItem | undefined {
+export function readItem(row: Row, currency: Currency | undefined, told: Told | undefined, found: Problem[]): OrderItem | undefined {
   const sku = cellOf(row, 'SKU');
   const title = readText(cellOf(row, '产品名称'), found);
   if (/[\n;；]/.test(sku.text)) {
@@ -23,7 +24,7 @@ export function readItem(row: Row, currency: Currency | undefined, found: Proble
   if (quantity === undefined || !unitPrice) return undefined;
   const lineTotal = multiply(unitPrice, quantity, cellOf(row, '产品数量'), found);
   if (!lineTotal) return undefined;
-  const declared = readDeclared(row, found);
+  const declared = readDeclared(row, told?.declared, found);
   return {
     sku: isAbsent(sku.text) ? '' : sku.text,
     title,
@@ -35,12 +36,21 @@ export function readItem(row: Row, currency: Currency | undefined, found: Proble
   };
 }
 
-/** In US dollars and grams, of one piece: neither is written in the file (unverified), so it counts only where the settings say so. */
-function readDeclared(row: Row, found: Problem[]): Declared | undefined {
+/**
+ * In US dollars and grams, of one piece: neither is written in the file (unverified), so it counts only where the settings say so, and they
+ * may tell another currency or kilograms.
+ */
+function readDeclared(row: Row, { currency = 'USD', weight = 'g' }: Told['declared'] = {}, found: Problem[]): Declared | undefined {
   const [description, descriptionLocal] = [readText(cellOf(row, '英文报关名'), found), readText(cellOf(row, '中文报关名'), found)];
   const hs = declaredCell(row, '海关编码', 'an HS code of 6 to 13 digits', readHs, found);
-  const unitValue = declaredCell(row, '申报单价', 'an amount', readDollars, found);
-  const netMilligrams = declaredCell(row, '报关重量', 'a weight in grams', (text) => parseGrams(text) || undefined, found);
+  const unitValue = declaredCell(row, '申报单价', `an amount in ${currency}`, (text) => readAmount(text, currency), found);
+  const netMilligrams = declaredCell(
+    row,
+    '报关重量',
+    `a weight in ${weight === 'g' ? 'grams' : 'kilograms'}`,
+    (text) => readWeight(text, weight),
+    found,
+  );
   const declared: Declared = {
     ...(description && { description }),
     ...(descriptionLocal && { descriptionLocal }),
@@ -65,7 +75,13 @@ const readHs = (text: string): string | undefined => {
   return /^\d{6,13}$/.test(digits) ? digits : undefined;
 };
 
-const readDollars = (text: string) => {
-  const amount = parseMoney(text, 'USD');
+const readAmount = (text: string, currency: string) => {
+  const amount = parseMoney(text, currency);
   return amount && amount.minor > 0 ? amount : undefined;
 };
+
+/** Milligrams of grams or kilograms, exact. */
+function readWeight(text: string, unit: 'g' | 'kg'): Milligrams | undefined {
+  const milligrams = unit === 'g' ? parseGrams(text) : parseKilograms(text);
+  return milligrams || undefined;
+}

@@ -6,9 +6,11 @@ import { cellOf, isAbsent } from '../cell.ts';
 import { readDayIfKnown } from '../day-cell.ts';
 import { readCurrency, readMoney } from '../money-cell.ts';
 import { checkAlike, checkId, withoutRepeats } from '../order-rows.ts';
-import type { ReadOrder, Row } from '../platform.ts';
+import type { ReadFile, ReadOrder, Row } from '../platform.ts';
 import { statusUnknown } from '../problems.ts';
 import { sourcesOf } from '../row.ts';
+import { type StatusWords, statusIn } from '../status.ts';
+import type { Told } from '../told.ts';
 import { readItem } from './item.ts';
 import { partlyRefunded, sumDisagrees } from './problems.ts';
 import { readRecipient } from './recipient.ts';
@@ -19,7 +21,7 @@ const shared = ['包裹号', '收货人姓名', '邮编', '国家二字码', '�
 /** A row with content and no order number is an order of its own, to be refused. */
 export const keyOf = (row: Row): string => (isAbsent(row.cell('订单号')) ? `(line ${row.line})` : row.cell('订单号'));
 
-export function readOrder(given: readonly Row[]): ReadOrder {
+export function readOrder(given: readonly Row[], { told }: ReadFile): ReadOrder {
   const found: Problem[] = [];
   const id = keyOf(given[0]!);
   const rows = withoutRepeats(given, id, [], found);
@@ -27,13 +29,13 @@ export function readOrder(given: readonly Row[]): ReadOrder {
   checkId(head, ['订单号'], found);
   const currency = readCurrency(cellOf(head, '币种缩写'), found);
   const sums = readSums(head, currency, found);
-  const notToShip = readNotToShip(head, sums, found);
+  const notToShip = readNotToShip(head, sums, told, found);
   // What is wrong with the address of an order that nobody will ship does not matter. An unpaid one may go by the settings.
   const about: Problem[] = [];
   checkAlike(rows, id, shared, about);
   const recipient = readRecipient(head, about);
   if (notToShip === undefined || notToShip === 'unpaid') found.push(...about);
-  const items = rows.flatMap((row) => readItem(row, currency, found) ?? []);
+  const items = rows.flatMap((row) => readItem(row, currency, told, found) ?? []);
   if (found.some(holds)) return { id, problems: found };
   found.push(...checkSum(head, items, sums));
   const placedOn = readDayIfKnown(cellOf(head, '下单时间'), ['iso'], found);
@@ -56,7 +58,7 @@ function readSums(head: Row, currency: Currency | undefined, found: Problem[]): 
 }
 
 /** Words of the program (unverified), so one that is not among them is said and the order goes. */
-const words: readonly (readonly [RegExp, NotToShip | 'live'])[] = [
+const words: StatusWords = [
   [/取消|作废|忽略/, 'cancelled'],
   [/未付款|待付款/, 'unpaid'],
   [/待退款/, 'live'],
@@ -67,12 +69,12 @@ const words: readonly (readonly [RegExp, NotToShip | 'live'])[] = [
 ];
 
 /** The time of sending and the refund say it for certain; the status says the rest. */
-function readNotToShip(head: Row, { total, refunded }: Sums, found: Problem[]): NotToShip | undefined {
+function readNotToShip(head: Row, { total, refunded }: Sums, told: Told | undefined, found: Problem[]): NotToShip | undefined {
   if (!isAbsent(head.cell('发货时间'))) return 'shipped';
   const back = refunded?.minor ?? 0;
   if (back > 0 && total && back >= total.minor) return 'refunded';
   const cell = cellOf(head, '订单状态');
-  const status = words.find(([word]) => word.test(cell.text))?.[1];
+  const status = statusIn(cell.text, words, told);
   if (status && status !== 'live') return status;
   if (!status && !isAbsent(cell.text)) found.push(statusUnknown(cell.where, { found: cell.text }));
   if (back > 0) found.push(partlyRefunded(cellOf(head, '退款金额').where, { refunded: refunded! }));

@@ -61,4 +61,5 @@ export const etsy: Platform = {
     'No HS code, origin or weight: the catalogue gives them.',
   ],
   layouts: [orderItems, soldOrders],
+  leavesOpen: ['statuses'],
 };

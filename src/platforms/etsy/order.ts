@@ -4,9 +4,11 @@ import { holds, type Problem } from '../../model/problem.ts';
 import { type Cell, cellOf, isAbsent, readId } from '../cell.ts';
 import { readDayIfKnown } from '../day-cell.ts';
 import { readCurrency } from '../money-cell.ts';
-import type { ReadOrder, Row } from '../platform.ts';
+import type { ReadFile, ReadOrder, Row } from '../platform.ts';
 import { repeatedRow, unreadableCell } from '../problems.ts';
 import { sourcesOf } from '../row.ts';
+import { statusTold } from '../status.ts';
+import type { Status, Told } from '../told.ts';
 import { type Line, readLine } from './line.ts';
 import { noteVat, readLineMoney, readOrderMoney } from './money.ts';
 import { noItems, rowsDisagree, secondLineMissing, unknownStatus } from './problems.ts';
@@ -20,7 +22,7 @@ export function refuseWithoutItems(rows: readonly Row[]): ReadOrder {
   return { id: idOf(first), problems: [noItems({ file: first.file, line: first.line }, {})] };
 }
 
-export function readOrder(given: readonly Row[]): ReadOrder {
+export function readOrder(given: readonly Row[], { told }: ReadFile): ReadOrder {
   const found: Problem[] = [];
   const rows = given.filter((row) => row.header.has('Item Name'));
   const heads = withoutRepeats(
@@ -34,7 +36,7 @@ export function readOrder(given: readonly Row[]): ReadOrder {
   checkRows(id, items, heads, found);
   const currency = readCurrency(cellOf(head ?? first, 'Currency'), found);
   const lines = items.map((row) => readLine(row, currency, found)).filter((line) => line !== undefined);
-  const notToShip = readStatus(head, lines, found);
+  const notToShip = readStatus(head, lines, told, found);
   const live = notToShip === undefined || notToShip === 'unpaid';
   // What is wrong with the address of an order that nobody will ship does not matter.
   const recipient = readRecipient(head ?? first, live ? found : []);
@@ -90,7 +92,7 @@ function checkRows(id: string, items: readonly Row[], heads: readonly Row[], fou
 }
 
 /** Blank in the files that are known; the words are not documented. */
-const statuses: Readonly<Record<string, NotToShip | 'live'>> = {
+const statuses: Readonly<Record<string, Status>> = {
   '': 'live',
   open: 'live',
   paid: 'live',
@@ -101,12 +103,12 @@ const statuses: Readonly<Record<string, NotToShip | 'live'>> = {
   'fully refunded': 'refunded',
 };
 
-function readStatus(head: Row | undefined, lines: readonly Line[], found: Problem[]): NotToShip | undefined {
+function readStatus(head: Row | undefined, lines: readonly Line[], told: Told | undefined, found: Problem[]): NotToShip | undefined {
   const reasons = lines.map(({ item }) => item.notToShip);
   const all = reasons.length > 0 && reasons.every((reason) => reason !== undefined) ? reasons[0] : undefined;
   if (!head) return all;
   const status = cellOf(head, 'Status');
-  const meaning = statuses[status.text.toLowerCase()];
+  const meaning = statusTold(status.text, told) ?? statuses[status.text.toLowerCase()];
   if (meaning && meaning !== 'live') return meaning;
   if (!isAbsent(head.cell('Date Shipped'))) return 'shipped';
   if (!meaning && !isAbsent(status.text)) found.push(unknownStatus(status.where, { found: status.text }));

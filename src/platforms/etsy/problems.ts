@@ -1,5 +1,6 @@
 /** What can be wrong with Etsy's files besides their cells. */
 import { type Kind, problemKind } from '../../model/problem.ts';
+import { sayStatus } from '../problems.ts';
 
 export const noItems = problemKind({
   code: 'etsy/no-items',
@@ -79,7 +80,7 @@ export const unknownStatus = problemKind<{ readonly found: string }>({
   severity: 'warning',
   title: 'A status that we do not know: the order was taken as one to be shipped.',
   message: ({ found }) => `"${found}" is a status we do not know; the order was taken as one to be shipped.`,
-  fix: () => 'Look at the order on Etsy.',
+  fix: ({ found }) => `Look at the order on Etsy. ${sayStatus(found)}`,
 });
 
 // biome-ignore format: a list

@@ -19,7 +19,7 @@ const columns = [
 const orders: Layout = {
   id: 'orders',
   title: 'orders (76 or 77 columns, one row a unit)',
-  basis: 'none',
+  basis: 'unit',
   fallback: 'windows-1252',
   columns,
   recognises: (header) => columns.every((column) => header.has(column)),
@@ -38,10 +38,11 @@ export const lazada: Platform = {
   },
   remarks: [
     'One row a unit and no quantity: rows are counted. A row without its orderItemId, or with one that a spreadsheet broke, holds the order.',
-    'Prices have no currency: they are not read, the value comes from the catalogue, and each order says so.',
+    'Prices have no currency: they are read only where the settings tell it (platforms: {lazada: {currency: MYR}}); else the value comes from the catalogue, and each order says so.',
     'No HS code, origin or weight: they come from the catalogue, by SKU.',
     'taxCode and nationalRegistrationNumber are not read: whose numbers they are is not known.',
     'How the export writes countries is not known: codes and names are both read. A status that is not known is said, and the order goes.',
   ],
   layouts: [orders],
+  leavesOpen: ['currency', 'statuses'],
 };

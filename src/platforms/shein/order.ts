@@ -5,10 +5,12 @@ import { holds, type Problem } from '../../model/problem.ts';
 import { cellOf, isAbsent, readId, readQuantity, readText } from '../cell.ts';
 import { readDayIfKnown } from '../day-cell.ts';
 import { checkAlike, checkId, reasonOfAll, withoutRepeats } from '../order-rows.ts';
-import type { ReadOrder, Row } from '../platform.ts';
+import type { ReadFile, ReadOrder, Row } from '../platform.ts';
 import { recipientNotExported, statusUnknown, valueNotStated } from '../problems.ts';
 import { readRecipient } from '../recipient.ts';
 import { sourcesOf } from '../row.ts';
+import { type StatusWords, statusIn } from '../status.ts';
+import type { Told } from '../told.ts';
 import { columns, recipientColumns } from './columns.ts';
 import { quantityNotExported } from './problems.ts';
 
@@ -23,7 +25,7 @@ export function keyOf(row: Row): string | undefined {
   return row.cells.every((cell) => isAbsent(cell.trim())) ? undefined : `(line ${row.line})`;
 }
 
-export function readOrder(given: readonly Row[]): ReadOrder {
+export function readOrder(given: readonly Row[], { told }: ReadFile): ReadOrder {
   const found: Problem[] = [];
   const id = keyOf(given[0]!) ?? '';
   // Without a number of the row, two rows alike may be two pieces: they count as often as they stand.
@@ -32,7 +34,7 @@ export function readOrder(given: readonly Row[]): ReadOrder {
   const where = { file: head.file, line: head.line };
   checkId(head, columns.order, found);
   const about: Problem[] = [];
-  const items = rows.map((row) => readItem(row, found, about));
+  const items = rows.map((row) => readItem(row, told, found, about));
   const notToShip = reasonOfAll(items);
   checkAlike(rows, id, shared, about);
   const recipient = readWhole(head, about);
@@ -54,11 +56,11 @@ function readWhole(head: Row, found: Problem[]): Party {
   return { name: '', lines: [], city: '', country: '' };
 }
 
-function readItem(row: Row, found: Problem[], about: Problem[]): OrderItem {
+function readItem(row: Row, told: Told | undefined, found: Problem[], about: Problem[]): OrderItem {
   const counted = hasOne(row, columns.quantity);
   if (!counted) about.push(quantityNotExported({ file: row.file, line: row.line }, {}));
   const quantity = counted ? readQuantity(cellOf(row, ...columns.quantity), found) : undefined;
-  const notToShip = readNotToShip(row, found);
+  const notToShip = readNotToShip(row, told, found);
   const title = [columns.title, columns.variation].map((names) => readText(cellOf(row, ...names), found)).filter(Boolean);
   return {
     sku: readId(cellOf(row, ...columns.sku), found) ?? '',
@@ -70,7 +72,7 @@ function readItem(row: Row, found: Problem[], about: Problem[]): OrderItem {
 }
 
 /** Words of Chinese seller centres (unverified for this export). */
-const words: readonly (readonly [RegExp, NotToShip | 'live'])[] = [
+const words: StatusWords = [
   [/取消/, 'cancelled'],
   [/退款/, 'refunded'],
   [/待支付|未支付|待付款|未付款/, 'unpaid'],
@@ -78,10 +80,10 @@ const words: readonly (readonly [RegExp, NotToShip | 'live'])[] = [
   [/已发货|已签收|已收货|已送达|已完成/, 'shipped'],
 ];
 
-function readNotToShip(row: Row, found: Problem[]): NotToShip | undefined {
+function readNotToShip(row: Row, told: Told | undefined, found: Problem[]): NotToShip | undefined {
   const cell = cellOf(row, ...columns.status);
   if (isAbsent(cell.text)) return undefined;
-  const status = words.find(([word]) => word.test(cell.text))?.[1];
+  const status = statusIn(cell.text, words, told);
   if (!status) found.push(statusUnknown(cell.where, { found: cell.text }));
   return status === 'live' ? undefined : status;
 }

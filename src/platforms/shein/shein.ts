@@ -31,4 +31,5 @@ export const shein: Platform = {
     'No HS code, origin, weight or tax numbers in the names that are known: the catalogue and the settings give them.',
   ],
   layouts: [orders],
+  leavesOpen: ['statuses'],
 };

@@ -6,9 +6,10 @@ import { cellOf, isAbsent, readId, readQuantity, readText } from '../cell.ts';
 import { readDayIfKnown } from '../day-cell.ts';
 import { multiply, needMoney, readMoney } from '../money-cell.ts';
 import { checkAlike, checkId, reasonOfAll, withoutRepeats } from '../order-rows.ts';
-import type { Header, ReadOrder, Row } from '../platform.ts';
+import type { Header, ReadFile, ReadOrder, Row } from '../platform.ts';
 import { unreadableCell, valueNotStated } from '../problems.ts';
 import { sourcesOf } from '../row.ts';
+import type { Told } from '../told.ts';
 import { skuOf, titleOf } from './item.ts';
 import { readPacked } from './packed.ts';
 import { subtotalDisagrees, voucherNotTaken } from './problems.ts';
@@ -31,7 +32,7 @@ export function currencyIn({ names }: Header): string | undefined {
 }
 
 /** Order.all. */
-export function readWholeOrder(given: readonly Row[]): ReadOrder {
+export function readWholeOrder(given: readonly Row[], { told }: ReadFile): ReadOrder {
   const found: Problem[] = [];
   const id = keyIn('Order ID')(given[0]!) ?? '';
   // A SKU has one row, so a row that stands twice is a repeat.
@@ -40,7 +41,7 @@ export function readWholeOrder(given: readonly Row[]): ReadOrder {
   checkId(head, ['Order ID'], found);
   const currency = currencyIn(head.header);
   const doubts: Problem[] = [];
-  const items = rows.map((row) => readItem(row, currency, doubts, found));
+  const items = rows.map((row) => readItem(row, currency, told, doubts, found));
   // One price that cannot be trusted says that none of them can.
   const priced = currency !== undefined && doubts.length === 0;
   const made = priced ? items : items.map(({ unitPrice: _u, lineTotal: _l, ...item }) => item);
@@ -97,9 +98,9 @@ function assemble({ id, rows, items, currency, remarks }: Parts, found: Problem[
   return { id, order, problems: found };
 }
 
-function readItem(row: Row, currency: string | undefined, doubts: Problem[], found: Problem[]): OrderItem {
+function readItem(row: Row, currency: string | undefined, told: Told | undefined, doubts: Problem[], found: Problem[]): OrderItem {
   const quantity = readQuantity(cellOf(row, 'Quantity'), found);
-  const notToShip = readNotToShip(row, found);
+  const notToShip = readNotToShip(row, told, found);
   const variation = cellOf(row, 'Variation Name');
   const sku = skuOf(cellOf(row, 'SKU Reference No.'), cellOf(row, 'Parent SKU Reference No.'), variation);
   return {

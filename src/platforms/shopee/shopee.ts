@@ -54,4 +54,5 @@ export const shopee: Platform = {
     'No HS code, origin or weight: they come from the catalogue, by SKU Reference No. (without variations, by Parent SKU Reference No.).',
   ],
   layouts: [orderAll, toShip],
+  leavesOpen: ['statuses'],
 };

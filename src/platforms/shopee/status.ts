@@ -4,19 +4,21 @@ import type { Problem } from '../../model/problem.ts';
 import { cellOf, isAbsent } from '../cell.ts';
 import type { Row } from '../platform.ts';
 import { statusUnknown } from '../problems.ts';
+import { type StatusWords, statusIn } from '../status.ts';
+import type { Told } from '../told.ts';
 import { returnAsked } from './problems.ts';
 
 /** The words of the English seller centre (unverified). */
-const words: readonly (readonly [RegExp, NotToShip | 'live'])[] = [
+const words: StatusWords = [
   [/^(to ?ship|ready to ship|processed|pending)$/i, 'live'],
   [/^unpaid$/i, 'unpaid'],
   [/^cancell?ed$/i, 'cancelled'],
   [/^(shipping|shipped|to receive|delivered|completed|order received)\b/i, 'shipped'],
 ];
 
-export function readNotToShip(row: Row, found: Problem[]): NotToShip | undefined {
+export function readNotToShip(row: Row, told: Told | undefined, found: Problem[]): NotToShip | undefined {
   const cell = cellOf(row, 'Order Status');
-  const status = words.find(([word]) => word.test(cell.text))?.[1];
+  const status = statusIn(cell.text, words, told);
   if (status && status !== 'live') return status;
   if (!isAbsent(row.cell('Ship Time'))) return 'shipped';
   if (!status && !isAbsent(cell.text)) found.push(statusUnknown(cell.where, { found: cell.text }));

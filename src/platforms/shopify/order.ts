@@ -5,9 +5,11 @@ import { holds, type Problem } from '../../model/problem.ts';
 import { cellOf, isScientific, readFlag, readId, readQuantity, readText } from '../cell.ts';
 import { readDay } from '../day-cell.ts';
 import { multiply, needMoney, readCurrency, readMoney } from '../money-cell.ts';
-import type { ReadOrder, Row } from '../platform.ts';
-import { unreadableCell } from '../problems.ts';
+import type { ReadFile, ReadOrder, Row } from '../platform.ts';
+import { statusUnclear, unreadableCell } from '../problems.ts';
 import { sourcesOf } from '../row.ts';
+import { statusTold } from '../status.ts';
+import type { Status, Told } from '../told.ts';
 import { noOrderRow, partlyRefunded, savedBySpreadsheet, twoOrderRows } from './problems.ts';
 import { readRecipient } from './recipient.ts';
 import { checkSubtotal, checkTotal, type Sums } from './sums.ts';
@@ -15,7 +17,7 @@ import { checkSubtotal, checkTotal, type Sums } from './sums.ts';
 /** The rows of an order with something in the columns that only its first row fills. */
 const headsOf = (rows: readonly Row[]): Row[] => rows.filter((row) => row.cell('Currency') !== '' || row.cell('Financial Status') !== '');
 
-export function readOrder(rows: readonly Row[]): ReadOrder {
+export function readOrder(rows: readonly Row[], { told }: ReadFile): ReadOrder {
   const id = keyOf(rows[0]!);
   const [head, ...others] = headsOf(rows);
   const where = { file: rows[0]!.file, line: rows[0]!.line };
@@ -23,16 +25,16 @@ export function readOrder(rows: readonly Row[]): ReadOrder {
   if (nameless.text === '') return { id, problems: [unreadableCell(nameless.where, { found: '', expected: 'an order name' })] };
   if (!head) return { id, problems: [noOrderRow(where, {})] };
   if (others.length > 0) return { id, problems: [twoOrderRows(where, { lines: [head, ...others].map(({ line }) => line) })] };
-  return readWhole(id, head, rows);
+  return readWhole(id, head, rows, told);
 }
 
 /** Bad cells give no order; sums that disagree give the order and the error that holds it. */
-function readWhole(id: string, head: Row, rows: readonly Row[]): ReadOrder {
+function readWhole(id: string, head: Row, rows: readonly Row[], told: Told | undefined): ReadOrder {
   const found: Problem[] = [];
   readId(cellOf(head, 'Name'), found);
   const currency = readCurrency(cellOf(head, 'Currency'), found);
   const items = rows.map((row) => readItem(row, currency, found)).filter((item) => item !== undefined);
-  const notToShip = statusOf(head, found) ?? statusOfLines(items);
+  const notToShip = statusOf(head, told, found) ?? statusOfLines(items);
   // What is wrong with the address or the sums of an order that nobody will ship does not matter. An unpaid one may go by the settings.
   const live = notToShip === undefined || notToShip === 'unpaid';
   const recipient = readRecipient(head, live, live ? found : []);
@@ -79,7 +81,7 @@ function lineStatus(row: Row, found: Problem[]): NotToShip | undefined {
   return status === 'fulfilled' ? 'shipped' : status === 'restocked' ? 'cancelled' : undefined;
 }
 
-const financial: Readonly<Record<string, NotToShip | 'live'>> = {
+const financial: Readonly<Record<string, Status>> = {
   '': 'live',
   paid: 'live',
   partially_refunded: 'live',
@@ -92,12 +94,11 @@ const financial: Readonly<Record<string, NotToShip | 'live'>> = {
   expired: 'unpaid',
 };
 
-function statusOf(head: Row, found: Problem[]): NotToShip | undefined {
+function statusOf(head: Row, told: Told | undefined, found: Problem[]): NotToShip | undefined {
   if (head.cell('Cancelled at', 'Canceled at') !== '') return 'cancelled';
   const cell = cellOf(head, 'Financial Status');
-  const status = financial[cell.text.toLowerCase().replaceAll(' ', '_')];
-  if (!status)
-    found.push(unreadableCell(cell.where, { found: cell.text, expected: 'a financial status we know (paid, pending, refunded …)' }));
+  const status = statusTold(cell.text, told) ?? financial[cell.text.toLowerCase().replaceAll(' ', '_')];
+  if (!status) found.push(statusUnclear(cell.where, { found: cell.text, known: 'paid, pending, refunded …' }));
   if (status && status !== 'live') return status;
   const fulfilled = head.cell('Fulfillment Status').toLowerCase();
   return fulfilled === 'fulfilled' ? 'shipped' : fulfilled === 'restocked' ? 'cancelled' : undefined;

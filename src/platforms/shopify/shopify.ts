@@ -50,4 +50,5 @@ export const shopify: Platform = {
     'Where prices contain tax, the export does not say how much stands in which line.',
   ],
   layouts: [orders],
+  leavesOpen: ['statuses'],
 };

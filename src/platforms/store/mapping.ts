@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { encodingNamed } from '../../formats/text.ts';
 import { isCurrency } from '../../model/money.ts';
-import { type NotToShip, type Trade, trades } from '../../model/order.ts';
+import { type NotToShip, reasonsNotToShip, type Trade, trades } from '../../model/order.ts';
 import type { PriceBasis } from '../platform.ts';
 import { isDateForm } from './dates.ts';
 import { presets } from './presets.ts';
@@ -49,16 +49,6 @@ export type Columns = z.output<typeof columns>;
 export type Field = keyof Columns;
 export const fields = Object.keys(columns.shape) as readonly Field[];
 
-const reasons = [
-  'cancelled',
-  'refunded',
-  'shipped',
-  'unpaid',
-  'digital',
-  'fulfilled-by-platform',
-  'pick-up',
-] as const satisfies NotToShip[];
-
 const written = z.strictObject({
   name: word.min(1, 'is empty').optional(),
   preset: z.enum(Object.keys(presets) as [keyof typeof presets]).optional(),
@@ -69,8 +59,10 @@ const written = z.strictObject({
   basis: z.enum(['unit', 'line', 'order', 'none']).optional(),
   encoding: word.refine((name) => encodingNamed(name) !== undefined, 'must be an encoding, like gb18030 or windows-1252').optional(),
   trade: z.enum(trades as [Trade]).optional(),
-  not_to_ship: z.record(word, z.enum(reasons)).optional(),
+  not_to_ship: z.record(word, z.enum(reasonsNotToShip)).optional(),
   ship: z.array(word).optional(),
+  /** A platform, or one of its files as `platform/file`, whose built-in reader this mapping overrules. */
+  instead_of: word.min(1, 'is empty').optional(),
 });
 
 export type Written = z.output<typeof written>;
@@ -97,6 +89,8 @@ export interface Mapping {
   readonly notToShip: Readonly<Record<string, NotToShip>>;
   /** Status words of orders that go; any other word that is not in `notToShip` holds the order. Absent: any other word goes. */
   readonly ship?: readonly string[];
+  /** `shein`, or `amazon/new-orders`: files that the built-in reader would take are read by this mapping. */
+  readonly insteadOf?: string;
 }
 
 /** What is wrong with a mapping as a whole: the key below it, and why. */
@@ -122,8 +116,18 @@ export function mappingOf(given: Written): { readonly mapping?: Mapping; readonl
   const whole = withPreset(given);
   const faults = [...lacking(whole), ...priceFaults(whole), ...writingFaults(whole)];
   if (faults.length > 0) return { faults };
-  const { columns = {}, basis, money, not_to_ship: notToShip = {}, encoding = 'windows-1252', preset: _, ...rest } = whole;
-  const mapping = { ...rest, columns, basis: basis ?? basisOf(columns)!, ...(money && { mark: money.mark }), encoding, notToShip };
+  const {
+    columns = {},
+    basis,
+    money,
+    not_to_ship: notToShip = {},
+    encoding = 'windows-1252',
+    instead_of: insteadOf,
+    preset: _,
+    ...rest
+  } = whole;
+  const known = { columns, basis: basis ?? basisOf(columns)!, ...(money && { mark: money.mark }), encoding, notToShip };
+  const mapping = { ...rest, ...known, ...(insteadOf !== undefined && { insteadOf }) };
   return { mapping: mapping as Mapping, faults };
 }
 

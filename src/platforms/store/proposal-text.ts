@@ -19,10 +19,11 @@ export function formatProposal(
   id: string,
   { certainty, encoding }: Sample,
   proposal: Proposal,
+  insteadOf?: string,
 ): { readonly yaml: string; readonly open: string[] } {
   const { columns, unclear, others } = proposal;
   const open: string[] = [];
-  const lines = ['stores:', `  ${id}:`, '    columns:'];
+  const lines = ['stores:', `  ${id}:`, ...(insteadOf === undefined ? [] : [`    instead_of: ${insteadOf}`]), '    columns:'];
   const ask = (question: string, ...written: readonly string[]): void => {
     open.push(question);
     lines.push(`    # ${question}`, ...written.map((line) => `    # ${line}`));

@@ -13,12 +13,14 @@ export interface Proposed {
   readonly open: readonly string[];
 }
 
-/** The store's id is made of the file's name. */
-export async function proposeStore(input: Input, encoding?: string): Promise<Outcome<Proposed>> {
+/** The store's id is made of the file's name. `insteadOf` is the built-in layout that recognises the file, if one does. */
+export async function proposeStore(input: Input, encoding?: string, insteadOf?: string): Promise<Outcome<Proposed>> {
   const { value: sample, problems } = await sampleRows(input, encoding);
   if (!sample) return bad(...problems);
   const proposal = proposeMapping(sample.rows);
-  return proposal ? good(formatProposal(idOf(input.name), sample, proposal)) : bad(fileUnrecognised({ file: input.name }, { header: [] }));
+  return proposal
+    ? good(formatProposal(idOf(input.name), sample, proposal, insteadOf))
+    : bad(fileUnrecognised({ file: input.name }, { header: [] }));
 }
 
 const idOf = (file: string): string =>

@@ -1,6 +1,6 @@
 /** Own shops (LightInTheBox, Globalegrow, Milanoo, DX …) and B2B desks (DHgate, Alibaba.com, Made-in-China, Global Sources …), by a mapping in the settings. */
 import type { Source } from '../../model/dated.ts';
-import type { Header, Layout, Platform } from '../platform.ts';
+import type { Header, Layout, Platform, Row } from '../platform.ts';
 import type { Mapping } from './mapping.ts';
 import { keyOf, readOrder } from './order.ts';
 
@@ -23,8 +23,11 @@ export const store: Platform = {
   layouts: [],
 };
 
-/** The platform that a mapping makes. Its id is the store's in the settings: the word after `--platform`, and in orders and reports. */
-export function storePlatform(id: string, mapping: Mapping): Platform {
+/**
+ * The platform that a mapping makes. Its id is the store's in the settings: the word after `--platform`, and in orders and reports.
+ * `isNoOrder` knows the footers and descriptions of the export that it is read instead of.
+ */
+export function storePlatform(id: string, mapping: Mapping, isNoOrder: (row: Row) => boolean = () => false): Platform {
   const columns = columnsOf(mapping);
   const layout: Layout = {
     id: 'mapped',
@@ -33,10 +36,11 @@ export function storePlatform(id: string, mapping: Mapping): Platform {
     fallback: mapping.encoding,
     columns,
     recognises: (header: Header) => columns.every((column) => header.has(column)),
-    orderKey: (row) => keyOf(row, mapping),
+    orderKey: (row) => (isNoOrder(row) ? undefined : keyOf(row, mapping)),
     readOrder: (rows) => readOrder(rows, id, mapping),
   };
-  return { id, name: mapping.name ?? id, source, remarks: [], layouts: [layout] };
+  const { insteadOf } = mapping;
+  return { id, name: mapping.name ?? id, source, remarks: [], layouts: [layout], ...(insteadOf !== undefined && { insteadOf }) };
 }
 
 const columnsOf = ({ columns }: Mapping): string[] => [...new Set(Object.values(columns).flatMap((each) => each ?? []))];

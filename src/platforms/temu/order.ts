@@ -5,10 +5,12 @@ import { holds, type Problem } from '../../model/problem.ts';
 import { cellOf, isAbsent, readId, readPerson, readQuantity, readText } from '../cell.ts';
 import { readDayIfKnown } from '../day-cell.ts';
 import { checkAlike, checkId, reasonOfAll, withoutRepeats } from '../order-rows.ts';
-import type { ReadOrder, Row } from '../platform.ts';
+import type { ReadFile, ReadOrder, Row } from '../platform.ts';
 import { recipientNotExported, statusUnknown, valueNotStated } from '../problems.ts';
 import { readRecipient } from '../recipient.ts';
 import { sourcesOf } from '../row.ts';
+import { type StatusWords, statusIn } from '../status.ts';
+import type { Told } from '../told.ts';
 import { columns, recipientColumns } from './columns.ts';
 import { secondIdLeftOut } from './problems.ts';
 
@@ -21,13 +23,13 @@ export function keyOf(row: Row): string | undefined {
   return row.cells.every((cell) => isAbsent(cell.trim())) ? undefined : `(line ${row.line})`;
 }
 
-export function readOrder(given: readonly Row[]): ReadOrder {
+export function readOrder(given: readonly Row[], { told }: ReadFile): ReadOrder {
   const found: Problem[] = [];
   const id = keyOf(given[0]!) ?? '';
   const rows = withoutRepeats(given, id, columns.subOrder, found);
   const head = rows[0]!;
   checkId(head, columns.order, found);
-  const items = rows.map((row) => readItem(row, found));
+  const items = rows.map((row) => readItem(row, told, found));
   const notToShip = reasonOfAll(items);
   // What is wrong with the address of an order that nobody will ship does not matter.
   const about: Problem[] = [];
@@ -75,9 +77,9 @@ function readTaxId(row: Row, found: Problem[]): PersonalId | undefined {
   return number === undefined ? undefined : { kind: 'id', number };
 }
 
-function readItem(row: Row, found: Problem[]): OrderItem {
+function readItem(row: Row, told: Told | undefined, found: Problem[]): OrderItem {
   const quantity = readQuantity(cellOf(row, ...columns.quantity), found, 0);
-  const notToShip = readNotToShip(row, quantity, found);
+  const notToShip = readNotToShip(row, quantity, told, found);
   const title = [columns.title, columns.variation].map((names) => readText(cellOf(row, ...names), found)).filter(Boolean);
   const sku = row.cell(...columns.sku);
   readId(cellOf(row, ...columns.sku), found);
@@ -91,7 +93,7 @@ function readItem(row: Row, found: Problem[]): OrderItem {
 }
 
 /** Words seen in files are 待发货 alone; the others are what the seller centre shows (unverified), so an unknown one is said and goes. */
-const words: readonly (readonly [RegExp, NotToShip | 'live'])[] = [
+const words: StatusWords = [
   [/部分|partially/i, 'live'],
   [/已取消|取消|cancell?ed/i, 'cancelled'],
   [/退款|refunded/i, 'refunded'],
@@ -101,10 +103,10 @@ const words: readonly (readonly [RegExp, NotToShip | 'live'])[] = [
 ];
 
 /** The time of shipping and what is left to fulfil say it for certain; the status says the rest. */
-function readNotToShip(row: Row, quantity: number | undefined, found: Problem[]): NotToShip | undefined {
+function readNotToShip(row: Row, quantity: number | undefined, told: Told | undefined, found: Problem[]): NotToShip | undefined {
   if ([columns.shippedOn, columns.signedOn].some((names) => !isAbsent(row.cell(...names)))) return 'shipped';
   const cell = cellOf(row, ...columns.status);
-  const status = words.find(([word]) => word.test(cell.text))?.[1];
+  const status = statusIn(cell.text, words, told);
   if (status && status !== 'live') return status;
   if (quantity === 0) return /^[1-9]/.test(row.cell(...columns.shipped)) ? 'shipped' : 'cancelled';
   if (!status && !isAbsent(cell.text)) found.push(statusUnknown(cell.where, { found: cell.text }));

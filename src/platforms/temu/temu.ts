@@ -45,4 +45,5 @@ export const temu: Platform = {
       'contribution sku',
     ]),
   ],
+  leavesOpen: ['statuses'],
 };

@@ -5,11 +5,14 @@ import { holds, type Problem } from '../../model/problem.ts';
 import { cellOf, isAbsent, readId, readQuantity, readText } from '../cell.ts';
 import { readDayIfKnown } from '../day-cell.ts';
 import { checkAlike, checkId, reasonOfAll, withoutRepeats } from '../order-rows.ts';
-import type { ReadOrder, Row } from '../platform.ts';
+import type { ReadFile, ReadOrder, Row } from '../platform.ts';
 import { recipientNotExported, statusUnknown, valueNotStated } from '../problems.ts';
 import { readRecipient } from '../recipient.ts';
 import { sourcesOf } from '../row.ts';
+import { type StatusWords, statusIn } from '../status.ts';
+import { currencyTold, type Told } from '../told.ts';
 import { descriptionStart, recipientColumns } from './columns.ts';
+import { readPrice } from './price.ts';
 import { returnAsked, severalPackages } from './problems.ts';
 
 const shared = [recipientColumns.name, recipientColumns.lines[0]!, recipientColumns.country];
@@ -22,37 +25,44 @@ export function keyOf(row: Row): string | undefined {
   return row.cells.every((cell) => cell.trim() === '') ? undefined : `(line ${row.line})`;
 }
 
-export function readOrder(given: readonly Row[]): ReadOrder {
+export function readOrder(given: readonly Row[], { told }: ReadFile): ReadOrder {
   const found: Problem[] = [];
   const id = keyOf(given[0]!) ?? '';
   // A SKU has one row, so a row that stands twice is a repeat.
   const rows = withoutRepeats(given, id, [], found);
   const head = rows[0]!;
   checkId(head, ['Order ID'], found);
-  const items = rows.map((row) => readItem(row, found));
-  const notToShip = reasonOfAll(items);
   const about: Problem[] = [];
   checkAlike(rows, id, shared, about);
+  const recipient = readWhole(head, about);
+  const currency = currencyTold(told, recipient.country);
+  const doubts: Problem[] = [];
+  const items = rows.map((row) => readItem(row, currency, told, doubts, found));
+  const notToShip = reasonOfAll(items);
   checkPackages(
     rows.filter((_, i) => !items[i]!.notToShip),
     about,
   );
-  const recipient = readWhole(head, about);
   // What is wrong with the address of an order that nobody will ship does not matter: it is masked by then.
   if (!notToShip) found.push(...about);
   if (found.some(holds)) return { id, problems: found };
-  if (!notToShip) {
-    found.push(
-      valueNotStated({ file: head.file, line: head.line }, { why: 'The prices of this export have no currency: they were not read.' }),
-    );
-  }
+  // One price that cannot be trusted says that none of them can.
+  const priced = currency !== undefined && doubts.length === 0;
+  if (!notToShip && !priced) found.push(...doubts, notPriced(head, currency));
   // In the United States month first, which is certain; elsewhere only a date that cannot be read in two ways.
   const forms = recipient.country === 'US' ? (['iso', 'mm/dd/yy'] as const) : (['iso', 'dd/mm/yy', 'mm/dd/yy'] as const);
   const placedOn = readDayIfKnown(cellOf(head, 'Created Time'), forms, notToShip ? [] : found);
   const service = head.cell('Delivery Option');
-  const said = { ...(placedOn && { placedOn }), ...(isAbsent(service) ? {} : { service }), ...(notToShip && { notToShip }) };
-  const order: Order = { id, platform: 'tiktok-shop', ...said, recipient, items, sellerTaxIds: [], sources: sourcesOf(rows) };
+  const money = priced ? { currency } : {};
+  const said = { ...(placedOn && { placedOn }), ...money, ...(isAbsent(service) ? {} : { service }), ...(notToShip && { notToShip }) };
+  const goods = priced ? items : items.map(({ unitPrice: _u, lineTotal: _l, ...item }) => item);
+  const order: Order = { id, platform: 'tiktok-shop', ...said, recipient, items: goods, sellerTaxIds: [], sources: sourcesOf(rows) };
   return { id, order, problems: found };
+}
+
+function notPriced({ file, line }: Row, currency: string | undefined): Problem {
+  if (currency !== undefined) return valueNotStated({ file, line }, { why: 'What the prices of this order are of is not known.' });
+  return valueNotStated({ file, line }, { why: 'The prices of this export have no currency: they were not read.', tell: 'tiktok-shop' });
 }
 
 function readWhole(head: Row, found: Problem[]): Party {
@@ -68,32 +78,33 @@ function checkPackages(rows: readonly Row[], found: Problem[]): void {
   if (packages.size > 1) found.push(severalPackages(cellOf(rows[0]!, 'Package ID').where, { packages: packages.size }));
 }
 
-function readItem(row: Row, found: Problem[]): OrderItem {
+function readItem(row: Row, currency: string | undefined, told: Told | undefined, doubts: Problem[], found: Problem[]): OrderItem {
   const quantity = readQuantity(cellOf(row, 'Quantity'), found);
-  const notToShip = readNotToShip(row, found);
+  const notToShip = readNotToShip(row, told, found);
   const name = readText(cellOf(row, 'Product Name'), found);
   const variation = readText(cellOf(row, 'Variation'), found);
   return {
     sku: readId(cellOf(row, 'Seller SKU'), found) ?? '',
     title: /^(|default)$/i.test(variation) ? name : `${name} - ${variation}`,
     quantity: quantity ?? 0,
+    ...(currency && quantity ? readPrice(row, quantity, currency, notToShip ? [] : doubts, notToShip ? [] : found) : {}),
     ...(notToShip && { notToShip }),
     line: row.line,
   };
 }
 
 /** The words of the English seller centre (unverified); the times beside them are columns of every file and go first. */
-const words: readonly (readonly [RegExp, NotToShip | 'live'])[] = [
+const words: StatusWords = [
   [/^(to ship|awaiting shipment|awaiting collection|on hold|partially shipped|pending)$/i, 'live'],
   [/^unpaid$/i, 'unpaid'],
   [/^(shipped|in transit|delivered|completed)$/i, 'shipped'],
   [/^cancell?ed$/i, 'cancelled'],
 ];
 
-function readNotToShip(row: Row, found: Problem[]): NotToShip | undefined {
+function readNotToShip(row: Row, told: Told | undefined, found: Problem[]): NotToShip | undefined {
   const filled = (...columns: readonly string[]): boolean => columns.some((column) => !isAbsent(row.cell(column)));
   const cell = cellOf(row, 'Order Status');
-  const status = words.find(([word]) => word.test(cell.text))?.[1];
+  const status = statusIn(cell.text, words, told);
   if (filled('Cancelled Time') || status === 'cancelled') return 'cancelled';
   if (filled('Shipped Time', 'Delivered Time')) return 'shipped';
   if (/fulfil\w+ by tiktok|\bFBT\b/i.test(row.cell('Fulfillment Type'))) return 'fulfilled-by-platform';

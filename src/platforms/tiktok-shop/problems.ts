@@ -17,5 +17,14 @@ export const severalPackages = problemKind<{ readonly packages: number }>({
   fix: () => 'If the packages go one by one, give each its own order number in the file.',
 });
 
+export const subtotalDisagrees = problemKind<{ readonly found: string; readonly stated: string }>({
+  code: 'tiktok-shop/subtotal-disagrees',
+  severity: 'warning',
+  title: 'Quantity times the unit price is not the subtotal, so what the prices are of is not known; no price of the order is used.',
+  message: ({ found, stated }) =>
+    `Quantity times SKU Unit Original Price comes to ${found}, the subtotal says ${stated}; no price of this order was used.`,
+  fix: () => 'Compare the order with TikTok Shop; its value comes from the catalogue until the two agree.',
+});
+
 /** For `declarant explain`. */
-export const tiktokShopProblems: readonly Kind[] = [returnAsked, severalPackages];
+export const tiktokShopProblems: readonly Kind[] = [returnAsked, severalPackages, subtotalDisagrees];

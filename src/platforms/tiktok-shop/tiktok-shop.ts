@@ -18,7 +18,7 @@ const columns = [
 const orders: Layout = {
   id: 'orders',
   title: 'orders by SKU (63 columns in the United States, 54 in Vietnam)',
-  basis: 'none',
+  basis: 'unit',
   fallback: 'windows-1252',
   columns,
   recognises: (header) => columns.every((column) => header.has(column)),
@@ -36,11 +36,12 @@ export const tiktokShop: Platform = {
     certainty: 'restated',
   },
   remarks: [
-    'Prices have no currency (a "$" alone does not say whose dollar): they are not read, the value comes from the catalogue, and each order says so.',
+    'Prices have no currency (a "$" alone does not say whose dollar): they are read only where the settings tell it (platforms: {tiktok-shop: {currency: USD}}); else the value comes from the catalogue, and each order says so.',
     'Names, telephones and streets are masked with "*" once an order is shipped: such an order is refused. Export before shipping.',
     'No HS code, origin or tax numbers. Whether Weight(kg) is of the row or the package is not known: it is not read.',
     'Dates are month first in the United States; elsewhere a date that can be read in two ways is left out.',
     "Indonesia's columns of the address are known by name only; statuses are known in English only, others are said and the order goes.",
   ],
   layouts: [orders],
+  leavesOpen: ['currency', 'statuses'],
 };

@@ -6,6 +6,8 @@ import { cellOf, isAbsent, readFlag, readId, readQuantity, readText } from '../c
 import { multiply, needMoney, readCurrency, readMoney } from '../money-cell.ts';
 import type { Row } from '../platform.ts';
 import { unreadableCell } from '../problems.ts';
+import { type StatusWords, statusIn } from '../status.ts';
+import { currencyTold, type Told } from '../told.ts';
 import { unknownState } from './problems.ts';
 
 /** An item, and the freight the buyer paid for all its pieces. */
@@ -15,16 +17,16 @@ export interface Line {
 }
 
 /** The price is what the buyer paid for one; the cost is what Wish pays the seller, and no value. */
-export function readLine(row: Row, found: Problem[]): Line | undefined {
+export function readLine(row: Row, told: Told | undefined, found: Problem[]): Line | undefined {
   const name = cellOf(row, 'Product');
   const title = readText(name, found);
   if (title === '') found.push(unreadableCell(name.where, { found: '', expected: 'an item name' }));
   readId(cellOf(row, 'Order Id'), found);
   const count = cellOf(row, 'Quantity');
   const quantity = readQuantity(count, found);
-  const notToShip = readState(row, found);
+  const notToShip = readState(row, told, found);
   const code = cellOf(row, 'Currency Code');
-  const named = isAbsent(code.text) ? undefined : readCurrency(code, found);
+  const named = isAbsent(code.text) ? currencyTold(told, row.cell('Country Code').toUpperCase()) : readCurrency(code, found);
   // With a code that is none, the amounts could not be read, and one problem says it.
   if (!isAbsent(code.text) && named === undefined) return undefined;
   const unitPrice = needMoney(cellOf(row, 'Price (each)'), { mark: '.', currency: named, dollar: named ?? 'USD' }, found);
@@ -40,13 +42,20 @@ export function readLine(row: Row, found: Problem[]): Line | undefined {
   return { item, ...(shipping && { shipping }) };
 }
 
-/** The words are not documented. One that says neither "ship it" nor "it is over" holds the parcel. */
-function readState(row: Row, found: Problem[]): NotToShip | undefined {
+const words: StatusWords = [
+  [/refund/i, 'refunded'],
+  [/cancel/i, 'cancelled'],
+  [/^(marked )?shipped|delivered/i, 'shipped'],
+  [/^(approved|ready to ship)$/i, 'live'],
+];
+
+/** The words are not documented (unverified). One that says neither "ship it" nor "it is over" holds the parcel. */
+function readState(row: Row, told: Told | undefined, found: Problem[]): NotToShip | undefined {
   const state = cellOf(row, 'Order State');
-  if (/refund/i.test(state.text)) return 'refunded';
-  if (/cancel/i.test(state.text)) return 'cancelled';
-  if (/^(marked )?shipped|delivered/i.test(state.text) || !isAbsent(row.cell('Shipped on'))) return 'shipped';
-  if (!/^(approved|ready to ship)$/i.test(state.text)) found.push(unknownState(state.where, { state: state.text }));
+  const status = statusIn(state.text, words, told);
+  if (status && status !== 'live') return status;
+  if (!isAbsent(row.cell('Shipped on'))) return 'shipped';
+  if (!status) found.push(unknownState(state.where, { state: state.text }));
   // Sent in bulk to a store, where the buyer fetches it.
   return readFlag(row.cell('Fulfillment By Store (FBS) Order')) ? 'pick-up' : undefined;
 }

@@ -5,7 +5,7 @@ import { holds, type Problem } from '../../model/problem.ts';
 import { cellOf, isAbsent, readId } from '../cell.ts';
 import { readDayIfKnown } from '../day-cell.ts';
 import { hashOf } from '../key-index.ts';
-import type { ReadOrder, Row } from '../platform.ts';
+import type { ReadFile, ReadOrder, Row } from '../platform.ts';
 import { repeatedRow, unreadableCell } from '../problems.ts';
 import { sourcesOf } from '../row.ts';
 import { type Line, readLine } from './line.ts';
@@ -25,7 +25,7 @@ export function parcelKey(row: Row): string | undefined {
   return `${transaction}/${hashOf(where).toString(36).padStart(4, '0').slice(-4)}`;
 }
 
-export function readOrder(given: readonly Row[]): ReadOrder {
+export function readOrder(given: readonly Row[], { told }: ReadFile): ReadOrder {
   const found: Problem[] = [];
   const id = parcelKey(given[0]!) ?? `(line ${given[0]!.line})`;
   const rows = withoutRepeats(given, found);
@@ -33,7 +33,7 @@ export function readOrder(given: readonly Row[]): ReadOrder {
   const transaction = cellOf(head, 'Transaction ID');
   if (transaction.text === '') found.push(unreadableCell(transaction.where, { found: '', expected: 'the transaction id' }));
   readId(transaction, found);
-  const lines = rows.map((row) => readLine(row, found)).filter((line) => line !== undefined);
+  const lines = rows.map((row) => readLine(row, told, found)).filter((line) => line !== undefined);
   const notToShip = reasonOf(lines);
   const live = notToShip === undefined || lines.length < rows.length;
   // What is wrong with the address of a parcel that nobody will send does not matter.

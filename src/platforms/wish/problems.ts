@@ -1,5 +1,6 @@
 /** What can be wrong with a Wish export besides its cells. */
 import { type Kind, problemKind } from '../../model/problem.ts';
+import { sayStatus } from '../problems.ts';
 
 export const rowsDisagree = problemKind<{ readonly order: string }>({
   code: 'wish/rows-disagree',
@@ -22,7 +23,7 @@ export const unknownState = problemKind<{ readonly state: string }>({
   severity: 'error',
   title: 'An order state that is neither to be shipped nor over: it is not known whether the item goes.',
   message: ({ state }) => `"${state}" is not an order state we know (APPROVED, SHIPPED, REFUNDED …).`,
-  fix: () => 'Wait until Wish releases the order, and export it again.',
+  fix: ({ state }) => `Wait until Wish releases the order, and export it again. ${state === '' ? '' : sayStatus(state)}`.trim(),
 });
 
 export const wishProblems: readonly Kind[] = [rowsDisagree, currenciesDiffer, unknownState];

@@ -44,4 +44,5 @@ export const wish: Platform = {
     'No HS code, origin, weight or IOSS number: the catalogue and the settings give them.',
   ],
   layouts: [orders],
+  leavesOpen: ['currency', 'statuses'],
 };

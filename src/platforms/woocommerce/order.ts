@@ -5,9 +5,11 @@ import { holds, type Problem } from '../../model/problem.ts';
 import { type Cell, cellOf, isAbsent, readId } from '../cell.ts';
 import { readDayIfKnown } from '../day-cell.ts';
 import { readCurrency, readMoney } from '../money-cell.ts';
-import type { ReadOrder, Row } from '../platform.ts';
-import { unreadableCell } from '../problems.ts';
+import type { ReadFile, ReadOrder, Row } from '../platform.ts';
+import { statusUnclear, unreadableCell } from '../problems.ts';
 import { sourcesOf } from '../row.ts';
+import { statusTold } from '../status.ts';
+import { currencyTold, type Status, type Told } from '../told.ts';
 import { type Line, onlyCell, readLine } from './line.ts';
 import { countDisagrees, noCurrency, noOrderRow, rowsDisagree, rowsTaken, rowsUnclear, subtotalDisagrees } from './problems.ts';
 import { readRecipient } from './recipient.ts';
@@ -21,7 +23,7 @@ const shared = ['Order Status', 'First Name (Shipping)', 'Last Name (Shipping)',
 
 export const namesOrder = (row: Row): boolean => some(row, [...shared, 'Order Date']);
 
-export function readOrder(rows: readonly Row[]): ReadOrder {
+export function readOrder(rows: readonly Row[], { told }: ReadFile): ReadOrder {
   const id = rows.map((row) => row.cell('Order Number')).find((number) => number !== '') ?? `(line ${rows[0]!.line})`;
   const heads = rows.filter(namesOrder);
   const [head] = heads;
@@ -31,11 +33,11 @@ export function readOrder(rows: readonly Row[]): ReadOrder {
   if (number.text === '') found.push(unreadableCell(number.where, { found: '', expected: 'the order number' }));
   readId(number, found);
   checkHeads(id, heads, found);
-  const currency = currencyOf(head, found);
+  const currency = currencyOf(head, told, found);
   const goods = rows.filter(namesGoods);
   if (goods.length === 0) found.push(unreadableCell(cellOf(head, 'Name').where, { found: '', expected: 'an item name' }));
   const lines = goods.map((row) => readLine(row, currency, found)).filter((line) => line !== undefined);
-  const notToShip = readStatus(head, lines, found);
+  const notToShip = readStatus(head, lines, told, found);
   const live = notToShip === undefined || notToShip === 'unpaid';
   // What is wrong with the address or the sums of an order that nobody will ship does not matter.
   const recipient = readRecipient(head, live ? found : []);
@@ -67,15 +69,16 @@ function checkHeads(id: string, heads: readonly Row[], found: Problem[]): void {
   }
 }
 
-/** A column that a shop may choose besides; else the symbol in the amounts. A bare `$` says nothing. */
-function currencyOf(head: Row, found: Problem[]): string | undefined {
+/** A column that a shop may choose besides; else the symbol in the amounts (a bare `$` says nothing); else what the settings tell. */
+function currencyOf(head: Row, told: Told | undefined, found: Problem[]): string | undefined {
   const cell = cellOf(head, 'Currency', 'Order Currency');
   if (!isAbsent(cell.text)) return readCurrency(cell, found);
-  return readMoney(cellOf(head, 'Item Cost'), { mark: '.' }, [])?.currency;
+  const symbol = readMoney(cellOf(head, 'Item Cost'), { mark: '.' }, [])?.currency;
+  return symbol ?? currencyTold(told, head.cell('Country Code (Shipping)').toUpperCase());
 }
 
 /** WooCommerce's own words. A shop may add and translate them, so a word that is not here holds the order. */
-const statuses: Readonly<Record<string, NotToShip | 'live'>> = {
+const statuses: Readonly<Record<string, Status>> = {
   processing: 'live',
   completed: 'shipped',
   'pending payment': 'unpaid',
@@ -87,10 +90,10 @@ const statuses: Readonly<Record<string, NotToShip | 'live'>> = {
   refunded: 'refunded',
 };
 
-function readStatus(head: Row, lines: readonly Line[], found: Problem[]): NotToShip | undefined {
+function readStatus(head: Row, lines: readonly Line[], told: Told | undefined, found: Problem[]): NotToShip | undefined {
   const status = cellOf(head, 'Order Status');
-  const meaning = statuses[status.text.toLowerCase().replace(/^wc-/, '')];
-  if (!meaning) found.push(unreadableCell(status.where, { found: status.text, expected: 'a status we know (processing, completed …)' }));
+  const meaning = statusTold(status.text, told) ?? statuses[status.text.toLowerCase().replace(/^wc-/, '')];
+  if (!meaning) found.push(statusUnclear(status.where, { found: status.text, known: 'processing, completed …' }));
   if (meaning && meaning !== 'live') return meaning;
   return lines.length > 0 && lines.every(({ item }) => item.notToShip) ? 'refunded' : undefined;
 }

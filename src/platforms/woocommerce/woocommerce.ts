@@ -47,10 +47,11 @@ export const woocommerce: Platform = {
   },
   remarks: [
     'Every shop chooses, renames and translates its columns: with other names, describe the file in the settings as a store.',
-    'The 48 columns have no currency. Choose the column Currency too, or the catalogue must give the values.',
+    'The 48 columns have no currency. Choose the column Currency too, or tell it in the settings (platforms: {woocommerce: {currency: EUR}}); else the catalogue must give the values.',
     'That Item Cost is of one and Order Line Total of the line is not documented; where they do not agree, the order is held.',
     'The billing address is never used.',
     'No HS code, origin, weight or IOSS number: the catalogue and the settings give them.',
   ],
   layouts: [orders],
+  leavesOpen: ['currency', 'statuses'],
 };
