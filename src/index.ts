@@ -33,6 +33,8 @@ export { formatOrder, type Platform, platforms, platformsWith, proposeStore, rea
 export { convertOn } from './rates/conversion.ts';
 export { type Rates, readRates } from './rates/rates.ts';
 export { regimes } from './regimes/index.ts';
+export { type Change, changesBetween, factOn, isBinding, overview } from './regimes/overview.ts';
+export type { Regime } from './regimes/regime.ts';
 export { readSettings, type Settings } from './settings.ts';
 export { isRun, type RunFiles, type Verified, verifyRun } from './verify.ts';
 

@@ -522,6 +522,15 @@ describe('what is known', () => {
     expect(before).toMatchObject({ id: 'us', on: '2025-08-28' });
     expect(before.facts).not.toEqual(after.facts);
     for (const { name, since, source } of after.facts) if (since) expect(source.url, name).toMatch(/^https:/);
+    expect((await world().say('regimes NO --on 2026-11-22')).out).toMatch(/^Norway, in force on 2026-11-22\n/);
+    const changes = JSON.parse((await world().say('regimes diff eu --from 2026-06-30 --to 2026-07-01 --json')).out);
+    expect(changes).toContainEqual(
+      expect.objectContaining({ on: '2026-07-01', what: 'Customs duty relief up to', before: '150.00 EUR', after: 'none' }),
+    );
+    expect((await world().say('regimes diff eu --from 2026-07-01 --to 2026-07-02')).out).toBe(
+      'Nothing changes after 2026-07-01 until 2026-07-02.\n',
+    );
+    expect(await world().say('regimes diff --from 2026-07-01 --to 2026-07-01')).toMatchObject({ code: 2 });
     expect((await world().say('regimes eu')).out).toMatch(/^.*, in force on 2026-11-22\n/);
     expect(await world().say('regimes mars')).toMatchObject({ code: 2, err: expect.stringContaining('Known are') });
     expect(await world().say('regimes eu --on 2026-02-30')).toMatchObject({ code: 2, err: expect.stringContaining('2026-02-30') });

@@ -11,7 +11,7 @@ type Make = (io: Io, end: End) => Command;
 
 const listed = async (name: string): Promise<Make> => {
   const { listCommands } = await import('./commands/lists.ts');
-  return (io, end) => listCommands(io, end).find((command) => command.name() === name)!;
+  return (io) => listCommands(io).find((command) => command.name() === name)!;
 };
 
 /** Each command as the short help has it, and where it is made: only the one that is asked for is loaded. */
@@ -34,7 +34,7 @@ const commands: readonly (readonly [name: string, says: string, load: () => Prom
   ['catalogue', 'draft catalogue rows for the SKUs it lacks', async () => (await import('./commands/catalogue.ts')).catalogueCommand],
   ['ledger', 'what was declared when under which number', async () => (await import('./commands/ledger.ts')).ledgerCommand],
   ['platforms', 'selling platforms whose exports can be read', () => listed('platforms')],
-  ['regimes', 'customs territories and their rules', () => listed('regimes')],
+  ['regimes', 'customs territories and their rules', async () => (await import('./commands/regimes.ts')).regimesCommand],
   ['carriers', 'carriers, their services and limits', () => listed('carriers')],
   ['documents', 'forms, labels and messages that can be written', () => listed('documents')],
   [

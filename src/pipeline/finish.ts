@@ -1,6 +1,8 @@
 /** The end of a batch: documents closed, numbers given back, held orders and rules written down. */
 import { createHash } from 'node:crypto';
 import { serialsOf } from '../carriers/index.ts';
+import { inForce } from '../model/dated.ts';
+import type { Day } from '../model/day.ts';
 import { type FileRead, heldFile, heldName } from '../platforms/index.ts';
 import { regimes } from '../regimes/index.ts';
 import { rangeOf } from './hand.ts';
@@ -39,13 +41,28 @@ function unused(name: string, names: Set<string>): string {
   return free;
 }
 
-/** The rules that were held against some shipment, and a digest over all that are in force on the day. */
-export function rulesOf({ request, applied, overruled }: State): Report['rules'] {
-  const inForce = regimes.flatMap(({ rules }) =>
+/** The rules that were held against some shipment, and a digest over all rules and facts that are in force on the day. */
+export function rulesOf({ request, applied, overruled, sources }: State): Report['rules'] {
+  const binding = regimes.flatMap(({ rules }) =>
     rules.filter((rule) => rule.since <= request.on && (rule.until === undefined || request.on < rule.until)),
   );
   const digest = createHash('sha256')
-    .update(JSON.stringify([inForce.map(({ code, severity, since }) => [code, severity, since]), [...request.settings.rules]]))
+    .update(
+      JSON.stringify([
+        binding.map(({ code, severity, since }) => [code, severity, since]),
+        [...request.settings.rules],
+        factsOf(request.on),
+      ]),
+    )
     .digest('hex');
-  return { digest, applied: [...applied].sort(), overruled: [...overruled.values()] };
+  return { digest, applied: [...applied].sort(), sources: [...sources.all()], overruled: [...overruled.values()] };
 }
+
+/** Every dated fact as it stands on the day. */
+const factsOf = (on: Day): unknown[] =>
+  regimes.flatMap(({ id, facts }) =>
+    facts.map(({ name, entries }) => {
+      const entry = inForce(entries, on);
+      return [id, name, entry?.since, entry?.value];
+    }),
+  );

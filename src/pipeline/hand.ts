@@ -38,7 +38,7 @@ export async function hand(ready: readonly Ready[], state: State): Promise<void>
     const problems = [...unit.problems, ...unit.placed.problems];
     for (const [i, shipment] of shipments.entries()) {
       await writerOf(shipment, state)?.add(shipment);
-      await tell(entryOf(shipment, means.run ? 'declared' : 'ready', problemsOf(problems, shipment, i), {}), state);
+      await tell(entryOf(shipment, means.run ? 'declared' : 'ready', problemsOf(problems, shipment, i), state.sources), state);
       if (means.run) state.counts.declared++;
       else state.counts.ready = (state.counts.ready ?? 0) + 1;
       state.counts.shipments++;

@@ -24,7 +24,7 @@ export async function hold(
   const [first] = shipments;
   const { id, platform } = orders[0]!;
   const entry = first
-    ? { ...entryOf(whole(shipments), 'held', problems), shipment: safeId(id), orders: orders.map((order) => order.id) }
+    ? { ...entryOf(whole(shipments), 'held', problems, state.sources), shipment: safeId(id), orders: orders.map((order) => order.id) }
     : bareEntry(id, safeId(id), platform, 'held', problems, { destination: orders[0]!.recipient.country });
   await tell(entry, state);
   return undefined;

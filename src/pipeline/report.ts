@@ -1,16 +1,33 @@
 /** report.json: what happened to every order. Written as a stream, since a batch may hold a million. */
 import { z } from 'zod';
+import type { Source } from '../model/dated.ts';
 import type { Day } from '../model/day.ts';
 import { formatAmount, type Money } from '../model/money.ts';
 import type { NotToShip } from '../model/order.ts';
 import type { Problem } from '../model/problem.ts';
-import { type Charge, channels, type Shipment } from '../model/shipment.ts';
+import { type Charge, channels, type Footing, type Shipment } from '../model/shipment.ts';
 import { formatGrams } from '../model/weight.ts';
 import type { RunFile } from './sink.ts';
 
 const day = z.string().regex(/^\d{4}-\d\d-\d\d$/);
 const amount = z.strictObject({ amount: z.string(), currency: z.string() });
-const charge = z.strictObject({ name: z.string(), amount: z.string(), currency: z.string(), steps: z.array(z.string()) });
+/** The dated fact behind a finding; `source` counts from 0 in `rules.sources`. */
+const footing = { since: day, source: z.int() };
+const charge = z.strictObject({
+  name: z.string(),
+  amount: z.string(),
+  currency: z.string(),
+  steps: z.array(z.string()),
+  rule: z.strictObject(footing).optional(),
+});
+
+const source = z.strictObject({
+  title: z.string(),
+  url: z.string(),
+  cite: z.string().optional(),
+  retrieved: day,
+  certainty: z.enum(['official', 'restated', 'unverified']),
+});
 
 const problem = z.strictObject({
   code: z.string().regex(/^[a-z0-9-]+\/[a-z0-9-]+$/),
@@ -26,18 +43,7 @@ const problem = z.strictObject({
     item: z.int().optional(),
     field: z.string().optional(),
   }),
-  rule: z
-    .strictObject({
-      since: day,
-      source: z.strictObject({
-        title: z.string(),
-        url: z.string(),
-        cite: z.string().optional(),
-        retrieved: day,
-        certainty: z.enum(['official', 'restated', 'unverified']),
-      }),
-    })
-    .optional(),
+  rule: z.strictObject({ since: day, source }).optional(),
 });
 
 export const states = ['declared', 'held', 'declared-before', 'ready'] as const;
@@ -58,12 +64,21 @@ const entry = z.strictObject({
   netGrams: z.string().optional(),
   grossGrams: z.string().optional(),
   procedure: z.string().optional(),
+  exportProcedure: z.string().optional(),
   form: z.string().optional(),
   duty: charge.nullable().optional(),
   tax: charge.nullable().optional(),
   fees: z.array(charge).optional(),
   before: z.strictObject({ run: z.string(), on: day, shipments: z.array(z.string()) }).optional(),
+  /** Which numbers must travel, whose they are and where they may be seen; the numbers themselves stand in the manifest. */
+  numbers: z
+    .array(z.strictObject({ kind: z.string(), owner: z.enum(['seller', 'platform', 'recipient']), places: z.array(z.string()) }))
+    .optional(),
+  /** What cannot be known, and is absent rather than zero. */
+  gaps: z.array(z.string()).optional(),
   why: z.array(z.string()),
+  /** The rule behind a reason: `why` counts from 0. */
+  grounds: z.array(z.strictObject({ why: z.int(), ...footing })).optional(),
   problems: z.array(problem),
 });
 
@@ -100,6 +115,7 @@ export const reportSchema = z.strictObject({
   rules: z.strictObject({
     digest: z.string(),
     applied: z.array(z.string()),
+    sources: z.array(source),
     overruled: z.array(z.strictObject({ code: z.string(), severity: z.string(), to: z.string(), shipments: z.int() })),
   }),
 });
@@ -108,9 +124,36 @@ export type Report = z.output<typeof reportSchema>;
 export type ReportEntry = z.output<typeof entry>;
 export type Counts = Report['counts'];
 
+/** The sources that a report names, each once. */
+export interface SourceBook {
+  /** Its place in `rules.sources`. */
+  cite(source: Source): number;
+  all(): readonly Source[];
+}
+
+export function sourceBook(): SourceBook {
+  const places = new Map<Source, number>();
+  return {
+    cite(source) {
+      const place = places.get(source) ?? places.size;
+      places.set(source, place);
+      return place;
+    },
+    all: () => [...places.keys()],
+  };
+}
+
 /** What the report says of a shipment; nothing personal. */
-export function entryOf(shipment: Shipment, state: State, problems: readonly Problem[], extra: Partial<ReportEntry> = {}): ReportEntry {
+export function entryOf(shipment: Shipment, state: State, problems: readonly Problem[], { cite }: SourceBook): ReportEntry {
   const { decision } = shipment;
+  const rests = ({ since, source }: Footing) => ({ since, source: cite(source) });
+  const chargeOf = ({ name, amount, steps, under }: Charge) => ({
+    name,
+    ...written(amount),
+    steps: [...steps],
+    ...(under && { rule: rests(under) }),
+  });
+  const grounds = decision.why.flatMap(({ under }, i) => (under ? [{ why: shipment.why.length + i, ...rests(under) }] : []));
   return {
     shipment: shipment.id,
     orders: [...shipment.orders],
@@ -126,12 +169,17 @@ export function entryOf(shipment: Shipment, state: State, problems: readonly Pro
     netGrams: formatGrams(shipment.netMilligrams),
     grossGrams: formatGrams(shipment.grossMilligrams),
     ...(decision.procedure !== undefined && { procedure: decision.procedure }),
+    ...(decision.exportProcedure !== undefined && { exportProcedure: decision.exportProcedure }),
     ...(decision.form !== undefined && { form: decision.form }),
     ...(decision.duty !== undefined && { duty: decision.duty && chargeOf(decision.duty) }),
     ...(decision.tax !== undefined && { tax: decision.tax && chargeOf(decision.tax) }),
     fees: decision.fees.map(chargeOf),
-    ...extra,
+    ...(decision.numbers.length > 0 && {
+      numbers: decision.numbers.map(({ kind, owner, places }) => ({ kind, owner, places: [...places] })),
+    }),
+    ...(decision.gaps.length > 0 && { gaps: [...decision.gaps] }),
     why: [...shipment.why, ...decision.why.map(({ says }) => says)],
+    ...(grounds.length > 0 && { grounds }),
     problems: [...problems] as ReportEntry['problems'],
   };
 }
@@ -155,7 +203,6 @@ export const bareEntry = (
 });
 
 const written = (amount: Money) => ({ amount: formatAmount(amount), currency: amount.currency });
-const chargeOf = ({ name, amount, steps }: Charge) => ({ name, ...written(amount), steps: [...steps] });
 
 export interface NotShipped {
   readonly order: string;

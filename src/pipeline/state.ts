@@ -12,7 +12,7 @@ import type { Marks } from '../platforms/index.ts';
 import type { Settings } from '../settings.ts';
 import type { Draft } from '../shipments/draft.ts';
 import type { Office, Placed } from './place.ts';
-import type { Counts, Report, ReportEntry, ReportWriter } from './report.ts';
+import type { Counts, Report, ReportEntry, ReportWriter, SourceBook } from './report.ts';
 import type { Seen } from './seen.ts';
 import type { Sink } from './sink.ts';
 import type { Draw, Writer, WrittenFile } from './write.ts';
@@ -75,6 +75,7 @@ export interface State {
   /** Serials claimed and not yet used, by carrier. */
   readonly pools: Map<string, number[]>;
   readonly applied: Set<ProblemCode>;
+  readonly sources: SourceBook;
   /** Of the goods that were valued; their rates must not be too old. */
   readonly currencies: Set<string>;
   readonly overruled: Map<string, Report['rules']['overruled'][number]>;

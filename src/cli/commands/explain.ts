@@ -80,7 +80,28 @@ async function shipment(io: Io, what: string, options: Options, painted: Paint):
   return true;
 }
 
-function told(entry: ReportEntry, { run, on }: Report, painted: Paint): string {
+/** Where a number may be seen, in words. */
+const seen: Readonly<Record<string, string>> = {
+  cn22: 'CN22',
+  'cn23-sender': 'CN23 sender’s customs reference',
+  'cn23-importer': 'CN23 importer’s reference',
+  'data-sender': 'advance data of the sender',
+  'data-recipient': 'advance data of the recipient',
+  invoice: 'invoice',
+  declaration: 'customs declaration',
+};
+
+/** The dated rule behind a reason, and where it was read. */
+function restsOn(i: number, { grounds = [] }: ReportEntry, { sources }: Report['rules']): string[] {
+  return grounds
+    .filter(({ why }) => why === i)
+    .map(({ since, source }) => {
+      const { title, cite, url, certainty } = sources[source]!;
+      return `      since ${since}, ${certainty}: ${title}${cite ? `, ${cite}` : ''} ${url}`;
+    });
+}
+
+function told(entry: ReportEntry, { run, on, rules }: Report, painted: Paint): string {
   const {
     shipment,
     orders,
@@ -94,7 +115,10 @@ function told(entry: ReportEntry, { run, on }: Report, painted: Paint): string {
     netGrams,
     grossGrams,
     procedure,
+    exportProcedure,
     form,
+    numbers = [],
+    gaps = [],
     duty,
     tax,
     fees = [],
@@ -110,12 +134,18 @@ function told(entry: ReportEntry, { run, on }: Report, painted: Paint): string {
     ...(channel ? [`  ${channel} with ${carrier}, ${service}${number ? `, number ${number}` : ''}`] : []),
     ...(value ? [`  value ${value.amount} ${value.currency}, net ${netGrams} g, gross ${grossGrams} g`] : []),
     ...(procedure ? [`  procedure ${procedure}`] : []),
+    ...(exportProcedure ? [`  export procedure ${exportProcedure}`] : []),
     ...(form ? [`  form ${form.toUpperCase()}`] : []),
+    ...numbers.map(
+      ({ kind, owner, places }) =>
+        `  ${kind.toUpperCase()} of the ${owner} travels: ${places.map((place) => seen[place] ?? place).join(', ')}`,
+    ),
     ...(duty ? charge('  duty', duty) : duty === null ? ['  duty: none'] : []),
     ...(tax ? charge('  tax', tax) : tax === null ? ['  tax: none at import'] : []),
     ...fees.flatMap((fee) => charge('  fee', fee)),
     ...(before ? [`  declared on ${before.on} by run ${before.run}: ${before.shipments.join(', ')}`] : []),
-    ...(entry.why.length > 0 ? ['  why:', ...entry.why.map((why) => `    ${why}`)] : []),
+    ...gaps.map((gap) => `  not known: ${gap}`),
+    ...(entry.why.length > 0 ? ['  why:', ...entry.why.flatMap((why, i) => [`    ${why}`, ...restsOn(i, entry, rules)])] : []),
   ];
   return `${lines.join('\n')}\n${entry.problems
     .map((problem) =>
