@@ -11,6 +11,8 @@ export interface DestinationRegime extends Pick<Regime, 'id' | 'name' | 'descrip
   readonly laws: readonly Destination[];
   /** Absent: by the recipient's country. */
   readonly lawOf?: LawOf;
+  /** What stands before the facts of each of several tables; absent: the country. */
+  named?(law: Destination): string;
   readonly base: Base;
   /** The rules of the table that can be met here. */
   readonly only?: readonly DestinationRule[];
@@ -24,9 +26,11 @@ const without = 'Duty and tax are not estimated.';
 
 /** The limits of a table; `judge` tells where the rate of the day decides, and where none is known. */
 function limitsOf(law: Destination, lawOf: LawOf): Limit[] {
-  const here = (shipment: Shipment): boolean => lawOf(shipment) === law;
+  const here: Limit['applies'] = (shipment, _on, context) => lawOf(shipment, context) === law;
   const by = (side: 'post' | 'express', name: string, entries: Series<Money | null> | undefined): Limit[] =>
-    entries ? [{ name, entries, applies: (shipment) => here(shipment) && sideOf(shipment) === side, without }] : [];
+    entries
+      ? [{ name, entries, applies: (shipment, on, context) => sideOf(shipment) === side && here(shipment, on, context), without }]
+      : [];
   const { dutyFree, taxFree, simplified, scheme, gift } = law;
   return [
     ...(['post', 'express'] as const).flatMap((side) => [
@@ -38,7 +42,14 @@ function limitsOf(law: Destination, lawOf: LawOf): Limit[] {
       ? [{ name: `the limit of ${scheme.name}`, entries: scheme.most, applies: here, without }]
       : []),
     ...(gift
-      ? [{ name: 'the relief of gifts', entries: gift, applies: (shipment: Shipment) => here(shipment) && isGift(shipment), without }]
+      ? [
+          {
+            name: 'the relief of gifts',
+            entries: gift,
+            applies: (...of: Parameters<Limit['applies']>) => isGift(of[0]) && here(...of),
+            without,
+          },
+        ]
       : []),
   ];
 }
@@ -48,19 +59,20 @@ export function destinationRegime(of: DestinationRegime): Regime {
   const { id, name, description, territories, laws, base } = of;
   const byCountry = new Map(laws.map((law) => [law.country, law]));
   const lawOf: LawOf = of.lawOf ?? (({ recipient }) => byCountry.get(recipient.country));
+  const named = of.named ?? (({ country }: Destination) => country);
   const several = laws.length > 1;
   return {
     id,
     name,
     description,
     territories,
-    covers: (shipment) => lawOf(shipment) !== undefined,
+    covers: (shipment, context) => lawOf(shipment, context) !== undefined,
     decide(shipment, context) {
-      const decided = decideBy(lawOf(shipment)!, shipment, context);
+      const decided = decideBy(lawOf(shipment, context)!, shipment, context);
       return of.decide?.(decided, shipment, context) ?? decided;
     },
     rules: [...destinationRules(id, lawOf, base, of.only), ...(of.rules ?? [])],
     limits: laws.flatMap((law) => limitsOf(law, lawOf)),
-    facts: [...laws.flatMap((law) => factsOf(law, several ? (fact) => `${law.country}: ${fact}` : undefined)), ...(of.facts ?? [])],
+    facts: [...laws.flatMap((law) => factsOf(law, several ? (fact) => `${named(law)}: ${fact}` : undefined)), ...(of.facts ?? [])],
   };
 }

@@ -6,11 +6,11 @@ import { mask, type ProblemCode, type Severity } from '../model/problem.ts';
 import type { Breach, Context, Shipment } from '../model/shipment.ts';
 import { type Destination, sideOf } from './destination.ts';
 import { outsideScheme, schemeNumber, schemeOfOrder } from './destination-scheme.ts';
-import { isWithin, lookUp } from './destination-value.ts';
+import { beyondBounds, isWithin, lookUp } from './destination-value.ts';
 import type { Rule } from './regime.ts';
 
-/** The table that holds for a shipment. */
-export type LawOf = (shipment: Shipment) => Destination | undefined;
+/** The table that holds for a shipment; where it was sent from may decide. */
+export type LawOf = (shipment: Shipment, context: Pick<Context, 'exporter'>) => Destination | undefined;
 
 /** Source and first day of the rules: of the list the tables were read from. A breach names the entry it rests on. */
 export type Base = Pick<Rule, 'since' | 'source'>;
@@ -29,7 +29,7 @@ export function destinationRules(folder: string, lawOf: LawOf, base: Base, only:
       fix,
       ...base,
       breaches: (shipment, context) => {
-        const law = lawOf(shipment);
+        const law = lawOf(shipment, context);
         return law ? find(law, shipment, context) : [];
       },
     }));
@@ -116,9 +116,11 @@ const schemeUnusable: Find = ({ scheme }, shipment, context) => {
       ];
 };
 
-const schemeMissing: Find = ({ scheme, tax }, shipment, context) => {
+/** Within the relief nothing is collected at the border, so nothing is lost without the number. */
+const schemeMissing: Find = ({ scheme, tax, taxFree, basis }, shipment, context) => {
   if (
     !scheme ||
+    isWithin(shipment, context, basis, lookUp(taxFree[sideOf(shipment)], context.on)) ||
     shipment.decision.scheme ||
     schemeNumber(shipment, scheme, context) ||
     outsideScheme(shipment, scheme, context) !== undefined
@@ -159,6 +161,13 @@ const fullDeclaration: Find = (law, shipment, { on }) => {
       ...with_(lookUp(law.simplified?.[sideOf(shipment)], on)),
     },
   ];
+};
+
+const outOfBounds: Find = (law, shipment, { on }) => {
+  const beyond = beyondBounds(shipment, law, on);
+  return beyond
+    ? [{ message: `${law.name} gives no relief and no simplified declaration: ${beyond.says}.`, field: 'items', under: beyond.under }]
+    : [];
 };
 
 const notKnown: Find = ({ name }, { decision: { gaps } }) =>
@@ -225,6 +234,13 @@ const told = [
     'Above the limit of the simplified declaration a full one is made.',
     'Ask the carrier what it needs for a full declaration, and who pays for it.',
     fullDeclaration,
+  ],
+  [
+    'out-of-bounds',
+    'warning',
+    'A relief and the simplified declaration have bounds of weight and number besides the value.',
+    'Ask the carrier what it needs, and who pays.',
+    outOfBounds,
   ],
   ['not-known', 'note', 'What the program does not know is said, not assumed.', 'Ask the carrier.', notKnown],
   ['announced', 'note', 'A change is announced, or a rule could not be confirmed.', 'Ask the carrier what holds on the day.', announced],

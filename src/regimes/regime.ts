@@ -52,7 +52,7 @@ export interface Limit {
   readonly name: string;
   readonly entries: Series<Money | null>;
   /** Whether this shipment is compared with it on that day. */
-  applies(shipment: Shipment, on: Day): boolean;
+  applies(shipment: Shipment, on: Day, context: Context): boolean;
   /** What is done where no rate is known, a sentence; absent: nothing can be decided and the shipment is held. */
   readonly without?: string;
 }
