@@ -133,7 +133,11 @@ export const convertBy =
 /** Goods worth exactly so much, as one line of one unit. */
 export const worth = (amount: Money, of: Partial<Product> = {}): Change => ({ items: [item(of, { value: amount })] });
 
-export const batchOf = (shipments: number): Batch => ({ shipmentsTo: () => shipments, unitValues: () => undefined });
+export const batchOf = (shipments: number, total?: Money): Batch => ({
+  shipmentsTo: () => shipments,
+  valueTo: () => total,
+  unitValues: () => undefined,
+});
 
 export const context = (on: Day = '2026-11-22', change: Partial<Context> = {}): Context => ({
   on,

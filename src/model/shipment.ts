@@ -125,8 +125,12 @@ export interface Decision {
   readonly procedure?: string;
   /** In the order of their kinds; absent where the regime knows none. */
   readonly codes?: readonly DeclarationCode[];
-  /** `9610`, `9710`, `9810`, `express-b` …: how the goods leave the country of the exporter. */
+  /** `9610`, `9710`, `3010`, `personal-articles` …: how the goods leave the country of the exporter. */
   readonly exportProcedure?: string;
+  /** China: on a list, simplified (`A`) or summed into a declaration each month (`B`); absent: on none, or not known. */
+  readonly exportFlag?: 'A' | 'B';
+  /** China: the class of an express declaration. */
+  readonly expressClass?: 'A' | 'B' | 'C' | 'D';
   readonly scheme?: SellerTaxId;
   /** Numbers that must travel, and where each goes; nobody's number is shown anywhere else. */
   readonly numbers: readonly Travelling[];
@@ -193,6 +197,8 @@ export const numberOf = ({ number, id }: Shipment): string => number ?? id;
 export interface Batch {
   /** Shipments of this batch to the same recipient (same name and address), this one included. */
   shipmentsTo(recipient: Party): number;
+  /** What the orders of this batch to the same recipient are worth together, of those that state prices in that currency. */
+  valueTo(recipient: Party, currency: string): Money | undefined;
   /** Least and greatest unit value of a SKU in this batch, in that currency. */
   unitValues(sku: string, currency: string): { readonly least: Money; readonly greatest: Money } | undefined;
 }

@@ -13,13 +13,16 @@ export function hashOf(text: string): number {
   return 4294967296 * (2097151 & low) + (high >>> 0);
 }
 
+/** Whole numbers up to 2^32, or, in a table twice as large, up to 2^53. */
+type Counts = Uint32Array | Float64Array;
+
 /** Counts by hash, in an open-addressed table that doubles when it is two thirds full. */
 export class KeyIndex {
   #hashes: Float64Array;
-  #counts: Uint32Array;
+  #counts: Counts;
   #size = 0;
 
-  constructor(hashes = new Float64Array(1024), counts = new Uint32Array(1024), size = 0) {
+  constructor(hashes = new Float64Array(1024), counts: Counts = new Uint32Array(1024), size = 0) {
     this.#hashes = hashes;
     this.#counts = counts;
     this.#size = size;
@@ -67,7 +70,7 @@ export class KeyIndex {
   #grow(): void {
     const [hashes, counts] = [this.#hashes, this.#counts];
     this.#hashes = new Float64Array(hashes.length * 2);
-    this.#counts = new Uint32Array(hashes.length * 2);
+    this.#counts = counts instanceof Float64Array ? new Float64Array(hashes.length * 2) : new Uint32Array(hashes.length * 2);
     hashes.forEach((stored, i) => {
       if (stored === 0) return;
       const slot = this.#slot(stored - 1);

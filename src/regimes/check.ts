@@ -1,12 +1,14 @@
 /** What the regimes make of a shipment: first they decide (procedure, charges, form), then their rules of the day are held against it. */
-import type { Problem, ProblemCode, Severity } from '../model/problem.ts';
+import type { Kind, Problem, ProblemCode, Severity } from '../model/problem.ts';
 import { type Breach, type Context, type Decision, type Shipment, type Travelling, undecided } from '../model/shipment.ts';
 import { lawOf } from './in-force.ts';
+import { implausible, plausibilityProblems } from './plausible.ts';
 import type { Regime, Rule } from './regime.ts';
-import { unknowns } from './unknowns.ts';
+import { unknownProblems, unknowns } from './unknowns.ts';
 import { whereOf } from './where.ts';
 
-export { judgeProblems } from './unknowns.ts';
+/** What judging itself may say, beside the regimes' rules. */
+export const judgeProblems: readonly Kind[] = [...unknownProblems, ...plausibilityProblems];
 
 /** The settings' `rules`: a code to the severity it shall have, or `off`. */
 export type Overrides = ReadonlyMap<ProblemCode, Severity | 'off'>;
@@ -34,7 +36,7 @@ export function judge(shipment: Shipment, context: Context, regimes: readonly Re
   const covering = regimes.filter((regime) => regime.covers(shipment, context));
   const decided: Shipment = { ...shipment, decision: decide(shipment, context, covering) };
   const laws = covering.map((regime) => lawOf(regime, context.on));
-  const found = unknowns(decided, context, covering);
+  const found = [...unknowns(decided, context, covering), ...implausible(decided, context, covering)];
   for (const { rules } of laws) {
     for (const rule of rules) for (const breach of rule.breaches(decided, context)) found.push(problemOf(rule, breach, decided));
   }

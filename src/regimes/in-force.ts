@@ -2,13 +2,13 @@
 import { inForce } from '../model/dated.ts';
 import type { Day } from '../model/day.ts';
 import type { ProblemCode } from '../model/problem.ts';
-import type { Regime, Rule } from './regime.ts';
+import type { Fact, Regime, Rule } from './regime.ts';
 
 export interface Law {
   readonly rules: readonly Rule[];
   readonly codes: readonly ProblemCode[];
-  /** Names of the facts whose record begins later. */
-  readonly unknown: readonly string[];
+  /** Facts whose record begins later. */
+  readonly unknown: readonly Fact[];
 }
 
 const kept = new WeakMap<Regime, Map<Day, Law>>();
@@ -26,6 +26,6 @@ function find({ rules, facts }: Regime, on: Day): Law {
   return {
     rules: binding,
     codes: binding.map(({ code }) => code),
-    unknown: facts.filter(({ entries }) => !inForce(entries, on)).map(({ name }) => name),
+    unknown: facts.filter(({ entries }) => !inForce(entries, on)),
   };
 }

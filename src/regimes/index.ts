@@ -1,9 +1,9 @@
 /** The regimes, in the order in which they decide: data first, then the channel's own rules, then destinations. */
 import type { Kind } from '../model/problem.ts';
+import { judgeProblems } from './check.ts';
 import { eu } from './eu/eu.ts';
 import { no } from './no/no.ts';
 import type { Regime } from './regime.ts';
-import { judgeProblems } from './unknowns.ts';
 import { upu } from './upu/upu.ts';
 import { us } from './us/us.ts';
 import { wco } from './wco/wco.ts';

@@ -13,7 +13,8 @@ export const noRegime = problemKind<{ country: string }>({
   code: 'regimes/no-regime',
   severity: 'note',
   title: 'No regime is known for the destination, so nothing was checked against its law.',
-  message: ({ country }) => `No rules are known for ${countryName(country)} (${country}): its import law was not checked.`,
+  message: ({ country }) =>
+    `No rules are known for ${countryName(country)} (${country}): its import law was not checked, only the general and the postal rules.`,
   fix: () => 'Ask the carrier what this destination demands.',
 });
 
@@ -71,7 +72,7 @@ export const unevenValue = problemKind<Uneven>({
   fix: () => 'Make sure that the value is what the buyer paid.',
 });
 
-export const judgeProblems = [noRegime, unknownDay, nearLimit, noRate, decidedWithoutRate, unevenValue] as const;
+export const unknownProblems = [noRegime, unknownDay, nearLimit, noRate, decidedWithoutRate, unevenValue] as const;
 
 /** What cannot be known: no regime, a day before the record, a rate that is missing or decides. */
 export function unknowns(shipment: Shipment, context: Context, regimes: readonly Regime[]): Problem[] {
@@ -81,8 +82,8 @@ export function unknowns(shipment: Shipment, context: Context, regimes: readonly
   if (!regimes.some(({ territories }) => territories.length > 0))
     problems.push(noRegime({ ...where, field: 'recipient.country' }, { country }));
   for (const regime of regimes) {
-    const { unknown } = lawOf(regime, context.on);
-    if (unknown.length > 0) problems.push(unknownDay(where, { regime: regime.name, on: context.on, facts: unknown }));
+    const facts = unknownFacts(regime, country, context.on);
+    if (facts.length > 0) problems.push(unknownDay(where, { regime: regime.name, on: context.on, facts }));
   }
   shipment.items.forEach((item, i) => {
     const uneven = unevenness(item, context);
@@ -97,11 +98,21 @@ export function unknowns(shipment: Shipment, context: Context, regimes: readonly
   return problems;
 }
 
+/** Names of the facts whose record begins later; a regime of several destinations answers for this one alone. */
+function unknownFacts(regime: Regime, destination: string, on: Day): string[] {
+  const { unknown } = lawOf(regime, on);
+  if (unknown.length === 0) return [];
+  const apart = regime.facts.some(({ country }) => country === destination);
+  return unknown.filter(({ country }) => !apart || country === undefined || country === destination).map(({ name }) => name);
+}
+
 /** A missing rate, or one that decides. In the limit's own currency no rate is needed. */
-function watch(limit: Limit, shipment: Shipment, { on, convert }: Context): Problem | undefined {
+function watch(limit: Limit, shipment: Shipment, context: Context): Problem | undefined {
+  const { on, convert } = context;
+  if (!limit.applies(shipment, on, context)) return undefined;
   const entry = inForce(limit.entries, on);
   const { value } = shipment;
-  if (!entry?.value || entry.value.currency === value.currency || !limit.applies(shipment, on)) return undefined;
+  if (!entry?.value || entry.value.currency === value.currency) return undefined;
   const most = entry.value;
   const converted = convert(value, most.currency);
   if (converted && Math.abs(converted.money.minor - most.minor) * 50 > most.minor) return undefined;

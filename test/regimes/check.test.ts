@@ -4,7 +4,7 @@ import { type Money, money } from '../../src/model/money.ts';
 import type { ProblemCode, Severity } from '../../src/model/problem.ts';
 import { judge } from '../../src/regimes/check.ts';
 import { because, fact, type Regime, type Rule } from '../../src/regimes/regime.ts';
-import { buyer, context, convertBy, item, parcel } from '../parcel.ts';
+import { batchOf, buyer, context, convertBy, item, parcel } from '../parcel.ts';
 
 const official = { title: 'Harbour act', url: 'https://harbour.example/act', retrieved: '2026-11-22', certainty: 'official' } as const;
 const hearsay = { ...official, certainty: 'unverified' } as const;
@@ -110,7 +110,7 @@ test.each([
 test('a destination without a regime is told, never passed in silence', () => {
   const found = judge(parcel({ to: 'NO' }), context(), [harbour()]);
   expect(found.problems).toMatchObject([
-    { code: 'regimes/no-regime', severity: 'note', message: 'No rules are known for Norway (NO): its import law was not checked.' },
+    { code: 'regimes/no-regime', severity: 'note', message: 'No rules are known for Norway (NO): its import law was not checked, only the general and the postal rules.' },
   ]);
   expect(judged(harbour()).problems).toEqual([]);
 });
@@ -168,7 +168,7 @@ test.each([
   ['a cent less than half', 70_01, ['regimes/uneven-value']],
 ] as const)('goods at %s of their value elsewhere in the batch', (_why, greatest, codes) => {
   const unitValues = () => ({ least: money(35_00, 'USD'), greatest: money(greatest, 'USD') });
-  const { problems } = judge(parcel(), context('2026-11-22', { batch: { shipmentsTo: () => 1, unitValues } }), [harbour()]);
+  const { problems } = judge(parcel(), context('2026-11-22', { batch: { ...batchOf(1), unitValues } }), [harbour()]);
   expect(problems.map(({ code }) => code)).toEqual(codes);
 });
 

@@ -77,3 +77,14 @@ test('the batch knows how many go to one recipient, and the range of a price', (
   expect(batch.unitValues('RING-7', 'USD')).toEqual({ least: usd(9_00), greatest: usd(17_00) });
   expect(batch.unitValues('RING-7', 'EUR')).toBeUndefined();
 });
+
+test('the batch knows what goes to one recipient is worth together, discounts taken off, what stays out left out', () => {
+  const batch = batchIndex();
+  batch.note(order({ items: [line('RING-7', 2, 9_00)], discount: usd(1_50) }));
+  batch.note(order({ id: '#4058', items: [line('RING-7', 1, 9_00), { ...line('LAMP-E27', 1, 20_00), notToShip: 'cancelled' }] }));
+  batch.note(order({ id: '#4059', items: [{ sku: 'RING-7', title: 'Ring', quantity: 1 }], goodsTotal: usd(5_00) }));
+  batch.note(order({ id: '#4060', items: [{ sku: 'RING-7', title: 'Ring', quantity: 1 }] }));
+  expect(batch.valueTo(order().recipient, 'USD')).toEqual(usd(30_50));
+  expect(batch.valueTo(order().recipient, 'EUR')).toBeUndefined();
+  expect(batch.valueTo({ ...order().recipient, city: 'Porto' }, 'USD')).toBeUndefined();
+});
