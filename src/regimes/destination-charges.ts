@@ -1,9 +1,9 @@
 /** Duty and tax by the table of a destination: none, reckoned with its steps, or a named gap. */
 import { type Dated, inForce } from '../model/dated.ts';
-import { add, formatMoney } from '../model/money.ts';
+import { add, formatMoney, type Money, money } from '../model/money.ts';
 import type { Charge, Context, Ground, Shipment } from '../model/shipment.ts';
 import { cifOf, percentOf } from './charges.ts';
-import { type Basis, type Destination, formatPercent, type Standing, sideOf } from './destination.ts';
+import { type Destination, formatPercent, type ImportTax, type Standing, sideOf } from './destination.ts';
 import { isRelieved, lookUp } from './destination-value.ts';
 import { because } from './regime.ts';
 
@@ -18,10 +18,13 @@ export function dutyOf(shipment: Shipment, law: Destination, context: Context, s
   const none = lookUp(law.noDuty?.entries, context.on);
   if (none?.value && shipment.items.every(law.noDuty!.item)) return { charge: null, why: because(`duty: ${none.value}`, none) };
   if (within === undefined)
-    return { gap: entry ? 'duty: no rate is known to compare with the relief' : 'duty: the relief by this channel is not known' };
+    return {
+      gap: entry ? 'duty: no rate is known to compare with the relief' : `duty: ${inWords(law.dutyAbove, shipment, context, noRelief)}`,
+    };
   const base = law.basis === 'cif' ? cifOf(shipment, context).money : shipment.value;
   const charge = law.duty?.(shipment, context, base);
-  if (charge === undefined) return { gap: 'duty: rates by tariff code and origin are not in the program' };
+  if (charge === undefined)
+    return { gap: `duty: ${inWords(law.dutyAbove, shipment, context, 'rates by tariff code and origin are not in the program')}` };
   if (charge === null) return { charge };
   return { charge, why: { says: `duty: ${charge.steps.join('; ')}`, ...(charge.under && { under: charge.under }) } };
 }
@@ -34,24 +37,42 @@ export function taxOf(shipment: Shipment, law: Destination, context: Context, st
   const within = isRelieved(shipment, context, law, entry);
   if (within) return { charge: null, why: because(`${law.tax?.name ?? 'tax'}: none up to ${formatMoney(entry!.value!)}`, entry) };
   if (within === undefined)
-    return { gap: entry ? 'tax: no rate is known to compare with the relief' : 'tax: the relief by this channel is not known' };
+    return {
+      gap: entry ? 'tax: no rate is known to compare with the relief' : `tax: ${inWords(law.taxAbove, shipment, context, noRelief)}`,
+    };
   const rate = lookUp(law.tax?.basisPoints, context.on);
-  if (!law.tax || !rate?.value) return { gap: 'tax: the rate is not known or not one' };
+  if (!law.tax || !rate?.value) return { gap: `tax: ${inWords(law.taxAbove, shipment, context, 'the rate is not known or not one')}` };
   if (duty.charge === undefined)
     return { gap: `tax: ${law.tax.name} of ${formatPercent(rate.value)} is due on value and duty, and the duty is not known` };
-  return taxed(shipment, law.tax.name, rate as Dated<number>, context, law.tax.of, duty.charge);
+  const free = law.tax.excess && entry?.value ? entry.value : undefined;
+  return taxed(shipment, law.tax, rate as Dated<number>, context, duty.charge, free);
 }
 
+const noRelief = 'the relief by this channel is not known';
+
+/** What the table says of it in words on that day. */
+const inWords = (above: Destination['dutyAbove'], shipment: Shipment, { on }: Context, otherwise: string): string =>
+  lookUp(above?.[sideOf(shipment)], on)?.value ?? otherwise;
+
 /** A percentage of the customs value with the duty, in the currency of the goods. */
-function taxed(shipment: Shipment, name: string, rate: Dated<number>, context: Context, of: Basis, duty: Charge | null): Part {
+function taxed(
+  shipment: Shipment,
+  { name, of }: ImportTax,
+  rate: Dated<number>,
+  context: Context,
+  duty: Charge | null,
+  free: Money | undefined,
+): Part {
   const { money: base, steps: counted } = of === 'cif' ? cifOf(shipment, context) : { money: shipment.value, steps: [] };
   const due = duty && context.convert(duty.amount, base.currency)?.money;
   if (duty && !due) return { gap: `tax: no rate is known to add the duty of ${formatMoney(duty.amount)}` };
-  const whole = due ? add(base, due) : base;
+  const less = free && context.convert(free, base.currency)?.money;
+  const whole = [due, less && money(-less.minor, less.currency)].filter((part) => !!part).reduce(add, base);
   const amount = percentOf(whole, rate.value);
   const steps = [
     `${formatMoney(shipment.value)} of goods`,
     ...counted,
+    ...(less ? [`above ${formatMoney(less)}`] : []),
     ...(due ? [`with duty of ${formatMoney(due)}`] : []),
     `${formatPercent(rate.value)} of ${formatMoney(whole)} = ${formatMoney(amount)}`,
   ];

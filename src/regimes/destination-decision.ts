@@ -7,7 +7,7 @@ import type { Context, Decision, Ground, NumberPlace, Shipment, Travelling } fro
 import { type Destination, type Standing, sideOf } from './destination.ts';
 import { dutyOf, taxOf } from './destination-charges.ts';
 import { schemeOf } from './destination-scheme.ts';
-import { isRelieved, isWithin, lookUp } from './destination-value.ts';
+import { beyondBounds, isRelieved, isWithin, lookUp } from './destination-value.ts';
 import { because } from './regime.ts';
 
 export const isGift = ({ trade, category }: Pick<Shipment, 'trade' | 'category'>): boolean => trade === 'c2c' && category === 'gift';
@@ -44,6 +44,9 @@ function standingOf(shipment: Shipment, law: Destination, context: Context, sche
 }
 
 function aboveRelief(shipment: Shipment, law: Destination, context: Context, free: Dated<Money | null> | undefined): Found {
+  const beyond = beyondBounds(shipment, law, context.on);
+  if (beyond)
+    return { standing: undefined, why: because(`${law.name}: neither relief nor simplified declaration, ${beyond.says}`, beyond.under) };
   const limit = lookUp(law.simplified?.[sideOf(shipment)], context.on);
   const within = isWithin(shipment, context, law.basis, limit);
   const value = formatMoney(shipment.value);

@@ -4,7 +4,7 @@ import type { Day } from '../model/day.ts';
 import type { Money } from '../model/money.ts';
 import type { Context, Shipment } from '../model/shipment.ts';
 import { cifOf } from './charges.ts';
-import type { Basis, Destination } from './destination.ts';
+import { type Basis, type Destination, formatBounds, inKilograms, sideOf } from './destination.ts';
 
 /** The entry of the day, where the table has the series at all. */
 export const lookUp = <T>(entries: Series<T> | undefined, on: Day): Dated<T> | undefined => (entries ? inForce(entries, on) : undefined);
@@ -23,10 +23,37 @@ export function isWithin(shipment: Shipment, context: Context, basis: Basis, ent
   return value === undefined ? undefined : value.minor <= entry.value.minor;
 }
 
-/** The same for a relief: goods that it never covers are not within it, whatever they are worth. */
+/** The same for a relief: goods that it never covers are not within it, whatever they are worth, nor is a parcel beyond the bounds. */
 export const isRelieved = (
   shipment: Shipment,
   context: Context,
-  { neverFree, basis }: Pick<Destination, 'neverFree' | 'basis'>,
+  law: Pick<Destination, 'neverFree' | 'basis' | 'bounds'>,
   entry: Dated<Money | null> | undefined,
-): boolean | undefined => (neverFree && shipment.items.some(neverFree.item) ? false : isWithin(shipment, context, basis, entry));
+): boolean | undefined =>
+  (law.neverFree && shipment.items.some(law.neverFree.item)) || (entry && beyondBounds(shipment, law, context.on))
+    ? false
+    : isWithin(shipment, context, law.basis, entry);
+
+/** What of a parcel is beyond the bounds of relief and simplified declaration, in words. */
+export function beyondBounds(
+  shipment: Shipment,
+  { bounds }: Pick<Destination, 'bounds'>,
+  on: Day,
+): { readonly says: string; readonly under: Dated<unknown> } | undefined {
+  const under = lookUp(bounds?.[sideOf(shipment)], on);
+  if (!under?.value) return undefined;
+  const { weight = Infinity, units = Infinity } = under.value;
+  const most = formatBounds(under.value);
+  if (shipment.grossMilligrams > weight) return { says: `${inKilograms(shipment.grossMilligrams)} kg is more than ${most}`, under };
+  const [kind, count] = mostOfAKind(shipment);
+  return count > units ? { says: `${count} of ${kind} are more than ${most}`, under } : undefined;
+}
+
+function mostOfAKind({ items }: Shipment): readonly [kind: string, count: number] {
+  const counts = new Map<string, number>();
+  for (const { product, title, quantity } of items) {
+    const kind = product.sku || product.description || title;
+    counts.set(kind, (counts.get(kind) ?? 0) + quantity);
+  }
+  return [...counts].reduce((most, one) => (one[1] > most[1] ? one : most), ['', 0]);
+}

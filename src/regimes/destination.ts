@@ -5,6 +5,7 @@
 import type { Series } from '../model/dated.ts';
 import { formatMoney, type Money } from '../model/money.ts';
 import type { NumberPlace, Shipment } from '../model/shipment.ts';
+import { formatKilograms, type Milligrams } from '../model/weight.ts';
 import type { Charge, Context, Item } from './charges.ts';
 import { type Fact, fact } from './regime.ts';
 
@@ -70,6 +71,16 @@ export interface ImportTax {
   /** Hundredths of a percent: 810 is 8.1 %. `null`: no single rate. */
   readonly basisPoints: Series<number | null>;
   readonly of: Basis;
+  /** Only the part of the goods value above the relief is taxed, and the duty. */
+  readonly excess?: true;
+}
+
+/** What a relief and the simplified declaration ask besides the value. */
+export interface Bounds {
+  /** Gross weight of the parcel, itself included. */
+  readonly weight?: Milligrams;
+  /** Units of one kind. */
+  readonly units?: number;
 }
 
 /** What a percentage regime charges as duty, for the shipment in question; undefined where it cannot be said. */
@@ -91,9 +102,15 @@ export interface Destination {
   readonly noDuty?: { readonly item: (item: Item) => boolean; readonly entries: Series<string | null> };
   /** Above the relief. Absent: rates by tariff code, not in the program. */
   readonly duty?: Reckon;
+  /** What is asked above the relief, in words: stands in the gap where it is not reckoned. */
+  readonly dutyAbove?: ByChannel<Series<string>>;
   readonly tax?: ImportTax;
+  /** The same of the tax. */
+  readonly taxAbove?: ByChannel<Series<string>>;
   /** Value up to which a simplified declaration will do. */
   readonly simplified?: ByChannel<Series<Money | null>>;
+  /** Beyond them a parcel has neither relief nor simplified declaration. */
+  readonly bounds?: ByChannel<Series<Bounds | null>>;
   /** Gifts between private persons free of duty and tax. */
   readonly gift?: Series<Money>;
   readonly scheme?: VendorScheme;
@@ -114,6 +131,13 @@ export type Standing = 'gift' | 'scheme' | 'low-value' | 'simplified' | 'full';
 const most = (value: Money | null): string => (value ? formatMoney(value) : 'none');
 const words = (value: string | null): string => value ?? 'none';
 
+/** `31`, without needless zeros. */
+export const inKilograms = (weight: Milligrams): string => formatKilograms(weight).replace(/\.?0+$/, '');
+
+/** `31 kg`, `3 units of a kind`. */
+export const formatBounds = ({ weight, units }: Bounds): string =>
+  [weight === undefined ? [] : `${inKilograms(weight)} kg`, units === undefined ? [] : `${units} units of a kind`].flat().join(' and ');
+
 /** Every series of the table as facts. */
 export function factsOf(law: Destination, named: (name: string) => string = (name) => name): Fact[] {
   const one = <T>(name: string, entries: Series<T> | undefined, show: (value: T) => string): Fact[] =>
@@ -123,10 +147,13 @@ export function factsOf(law: Destination, named: (name: string) => string = (nam
   const { scheme, recipientId, tax } = law;
   return [
     ...two('Free of duty up to', law.dutyFree, most),
+    ...two('Duty where there is no relief', law.dutyAbove ?? {}, words),
     ...two('Free of tax at the border up to', law.taxFree, most),
     ...one('Goods without duty', law.noDuty?.entries, words),
     ...one(`${tax?.name}, percent`, tax?.basisPoints, (points) => (points === null ? 'no single rate' : formatPercent(points))),
+    ...two('Tax where there is no relief', law.taxAbove ?? {}, words),
     ...two('Simplified declaration up to', law.simplified ?? {}, most),
+    ...two('Relief and simplified declaration within', law.bounds ?? {}, (bounds) => (bounds ? formatBounds(bounds) : 'any bounds')),
     ...one('Gifts between private persons free up to', law.gift, most),
     ...one(`Scheme ${scheme?.code}, ${scheme?.per === 'item' ? 'an item' : 'a consignment'} up to`, scheme?.most, (value) =>
       value ? formatMoney(value) : 'any value',
