@@ -4,7 +4,7 @@
  */
 import type { Source } from '../model/dated.ts';
 import type { Day } from '../model/day.ts';
-import type { Breach, Shipment } from '../model/shipment.ts';
+import type { Breach, Item } from '../model/shipment.ts';
 
 /** What was found in a description. */
 export interface Found {
@@ -84,11 +84,11 @@ export const describeBetter = 'Write into the catalogue what it is, what it is m
 
 /** Each description in which something is found, under the list of the day, with better wordings where some are known. */
 export const foundInDescriptions = (
-  shipment: Shipment,
+  items: readonly Item[],
   listed: Day,
   find: (text: string) => (Found & { readonly says: string }) | undefined,
 ): readonly Breach[] =>
-  shipment.items.flatMap(({ product: { description } }, i) => {
+  items.flatMap(({ product: { description } }, i) => {
     const found = find(description);
     if (!found) return [];
     return [

@@ -17,7 +17,7 @@ const stopWord: Rule = {
   source: from.refusedWords,
   fix: `${describeBetter}.`,
   breaches: (shipment) =>
-    foundInDescriptions(shipment, listed, (text) => {
+    foundInDescriptions(shipment.items, listed, (text) => {
       const found = stopWordOf(text);
       return found && { ...found, says: 'is a stop word of the entry summary declaration.' };
     }),
@@ -34,7 +34,7 @@ const vague: Rule = {
   breaches: (shipment, { on }) => {
     const strict = on >= listed;
     const under = inForce(descriptions, on)!;
-    const breaches = foundInDescriptions(shipment, listed, (text) => {
+    const breaches = foundInDescriptions(shipment.items, listed, (text) => {
       const whole = stopWordOf(text);
       if (whole) return strict ? undefined : { ...whole, says: 'says too little about the goods.' };
       const inside = stopWordIn(text);

@@ -4,6 +4,7 @@
  */
 import type { Source } from '../../model/dated.ts';
 import { list, normalised, stopWords } from '../stop-words.ts';
+import { better } from '../wordings.ts';
 import * as from from './sources.ts';
 
 /** Read in the list of terms, from A to "General cargo". */
@@ -49,47 +50,6 @@ const terms: ReadonlyMap<string, Source> = new Map([
   ...readToo.map((term) => [term, from.stopWordsToo] as const),
   ...read.map((term) => [term, from.stopWords] as const),
 ]);
-
-const better: Readonly<Record<string, string>> = {
-  caps: 'Baseball caps; Bottle caps; Hub caps',
-  docs: 'Business correspondence',
-  documents: 'Business correspondence',
-  electronics: 'Laptop computers; Mobile telephones',
-  'electronic goods':
-    'Computers; monitors; televisions; mobile telephones; DVD players; electronic toys; video game consoles; electronic dolls',
-  food: 'Pasta; canned tuna; corn tortillas',
-  'auto parts': 'Brake discs for passenger cars',
-  'sanitary goods': 'Towels; detergents',
-  clothing: "Men's shirts; jackets",
-  'agricultural products': 'Oranges; fish; rice; bread',
-  animals: 'Horse; poultry; bovine',
-  apparel: "Men's shirts; lingerie; girls' vests; boys' jackets",
-  'wearing apparel': "Men's shirts; lingerie; girls' vests; boys' jackets",
-  appliances: 'Refrigerator; stove; microwave oven; coffee machine',
-  autoparts: 'Automobile brakes; windshield glass for automobiles',
-  parts: 'Automobile brakes; windshield glass for automobiles',
-  'chemicals, hazardous': 'Actual chemical name (not brand name)',
-  'chemicals, non-hazardous': 'Actual chemical name (not brand name)',
-  'cleaning products': 'Detergents',
-  equipment: 'Oil well equipment; poultry equipment',
-  foodstuffs: 'Beverages; fruit juice; candies',
-  gifts: 'Dolls; remote control cars',
-  'household goods': 'Plates; dishes; tableware',
-  'industrial goods': 'Farm machinery; manufacturing machinery',
-  iron: 'Iron pipes; steel pipes; building material',
-  'leather articles': 'Saddles; leather handbags; leather jackets',
-  machinery: 'Metalworking machinery; cigarette making machinery; sewing machines',
-  'machine parts': 'Pumps; seals; engines',
-  pipes: 'Plastic pipes; steel pipes; copper pipes',
-  'plastic goods': 'Plastic kitchenware; plastic houseware',
-  polyurethane: 'Polyurethane threads; polyurethane medical gloves',
-  scrap: 'Plastic scrap; aluminium scrap; iron scrap',
-  tiles: 'Ceramic tiles; marble tiles',
-  tools: 'Hand tools; power tools; industrial tools',
-  wires: 'Electric wires; auto harness; coiled wire',
-  samples: 'Say what the sample is',
-  'spare parts': 'Name the part and the machine it belongs to',
-};
 
 /** Names and addresses that are refused. */
 const noParty: ReadonlySet<string> = new Set(['private', 'unknown', 'n/a']);
