@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { platformProblems, platforms } from '../src/platforms/index.ts';
 import { indexHeader } from '../src/platforms/row.ts';
@@ -57,3 +57,17 @@ test('layouts and codes are unique and well formed', () => {
     expect(title).toMatch(/^(?:eBay|[A-Z]).*\.$/);
   }
 });
+
+/** Comments of a platform's folder, and of what is read for it beside: the scheme numbers of eBay. */
+function commentsOf(id: string): string {
+  const sources = new URL(`../src/platforms/${id}/`, import.meta.url);
+  const texts = readdirSync(sources).map((name) => readFileSync(new URL(name, sources), 'utf8'));
+  return texts.flatMap((text) => text.match(/\/\*\*[\s\S]*?\*\/|\/\/.*/g) ?? []).join('\n');
+}
+
+test.each(platforms.map(({ id, unverified }): [string, boolean] => [id, unverified.length > 0]))(
+  '%s: facts that are not verified are marked in the code, and listed',
+  (id, some) => {
+    expect(/unverified/i.test(commentsOf(id))).toBe(some);
+  },
+);

@@ -33,7 +33,7 @@ const commands: readonly (readonly [name: string, says: string, load: () => Prom
   ],
   ['catalogue', 'draft catalogue rows for the SKUs it lacks', async () => (await import('./commands/catalogue.ts')).catalogueCommand],
   ['ledger', 'what was declared when under which number', async () => (await import('./commands/ledger.ts')).ledgerCommand],
-  ['platforms', 'selling platforms whose exports can be read', () => listed('platforms')],
+  ['platforms', 'selling platforms whose exports can be read', async () => (await import('./commands/platforms.ts')).platformsCommand],
   ['regimes', 'customs territories and their rules', async () => (await import('./commands/regimes.ts')).regimesCommand],
   ['carriers', 'carriers, their services and limits', () => listed('carriers')],
   ['documents', 'forms, labels and messages that can be written', () => listed('documents')],

@@ -33,14 +33,20 @@ export interface Row {
   readonly header: Header;
 }
 
+/** A choice of encodings by what the first bytes say. */
+export interface Fallback {
+  readonly among: readonly string[];
+  choose(firstBytes: Uint8Array): string;
+}
+
 /** One kind of file a platform writes. */
 export interface Layout {
   /** `new-orders`; unique within its platform. */
   readonly id: string;
   readonly title: string;
   readonly basis: PriceBasis;
-  /** Tried after BOM and strict UTF-8: `windows-1252`, `gb18030`, `shift_jis` (cp932). The row's own facts may choose (Amazon Japan). */
-  readonly fallback: string | ((firstBytes: Uint8Array) => string);
+  /** Tried after BOM and strict UTF-8: `windows-1252`, `gb18030`, `shift_jis` (cp932). The file's own facts may choose (Amazon Japan). */
+  readonly fallback: string | Fallback;
   /** `false`: a quote is data (Amazon). */
   readonly quotes?: boolean;
   /** Whether a file with this header row is this layout. Certain: no other platform's file may pass. */
@@ -84,8 +90,12 @@ export interface Platform {
   readonly name: string;
   /** Where the export is described. */
   readonly source: Source;
-  /** What its exports lack or how they mislead, for `declarant platforms`. */
+  /** What a declaration needs and its exports do not have, a few words each; for `declarant platforms`, as the next two. */
+  readonly lacks: readonly string[];
+  /** How its exports mislead, and what is done about it. */
   readonly remarks: readonly string[];
+  /** Facts taken on weak evidence, each marked at its place in the code; a mapping under `stores` with `instead_of` overrules them. */
+  readonly unverified: readonly string[];
   readonly layouts: readonly Layout[];
   /** What its exports leave open, so that the settings may tell it under `platforms`. */
   readonly leavesOpen?: readonly Open[];

@@ -72,7 +72,7 @@ function byEncoding(candidates: readonly Candidate[], fixed: string | undefined,
   const groups = new Map<string, Candidate[]>();
   for (const candidate of candidates) {
     const { fallback } = candidate.layout;
-    const wanted = fixed ?? encodingNamed(typeof fallback === 'string' ? fallback : fallback(head)) ?? 'windows-1252';
+    const wanted = fixed ?? encodingNamed(typeof fallback === 'string' ? fallback : fallback.choose(head)) ?? 'windows-1252';
     groups.set(wanted, [...(groups.get(wanted) ?? []), candidate]);
   }
   return groups;

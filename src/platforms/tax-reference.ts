@@ -43,7 +43,7 @@ export function sellerTaxId({ word, number, owner, country = '' }: TaxReference)
   };
 }
 
-/** eBay's `IOSS` stands for the EU or the United Kingdom: the form of the number tells. */
+/** eBay's `IOSS` stands for the EU or the United Kingdom: the form of the number tells. That the latter's is eBay's GB VAT number is unverified. */
 function schemeOf(word: string, number: string, country: string): string {
   if (word === 'IOSS') return /^GB\d/.test(number) || (country === 'GB' && !number.startsWith('IM')) ? 'GB_VAT' : 'IOSS';
   if (word === 'VAT' || word === 'VAT_ID') return /^GB\d/.test(number) ? 'GB_VAT' : number.startsWith('CHE') ? 'CH_VAT' : word;

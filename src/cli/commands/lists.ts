@@ -1,21 +1,16 @@
 import { Command } from 'commander';
-import { loadPlatforms } from '../batch.ts';
 import type { Io } from '../io.ts';
 import { paint, table } from '../show.ts';
 
 interface Options {
   readonly json?: true;
   readonly color: boolean;
-  readonly settings?: string;
 }
 
 const list = (name: string): Command => new Command(name).option('--json', 'print JSON').option('--no-color', 'no colour');
 
-/** `platforms`, `carriers`, `documents`: what is known. */
+/** `carriers` and `documents`: what is known. */
 export const listCommands = (io: Io): Command[] => [
-  list('platforms')
-    .option('--settings <file>', 'settings with stores of your own (default: declarant.yaml, if it is there)')
-    .action((options: Options) => platforms(io, options)),
   list('carriers').action((options: Options) => carriers(io, options)),
   list('documents').action((options: Options) => documents(io, options)),
 ];
@@ -36,41 +31,6 @@ async function show(
           await paint(io, color, 'out'),
         ),
   );
-}
-
-async function platforms(io: Io, options: Options): Promise<void> {
-  const library = await import('../../index.ts');
-  const known = await loadPlatforms(io, library, options.settings);
-  const items = known.map(({ id, name, source, remarks, layouts }) => ({
-    id,
-    name,
-    remarks,
-    source,
-    layouts: layouts.map(({ id, title, basis, columns, fallback }) => ({
-      id,
-      title,
-      prices: basis,
-      columns,
-      encodings: ['utf-8', typeof fallback === 'string' ? fallback : 'by content'],
-    })),
-  }));
-  const unmapped = { title: 'by a mapping in the settings', prices: 'as mapped', encodings: ['as mapped'] };
-  const rows = items.flatMap((item) =>
-    (item.layouts.length > 0 ? item.layouts : [unmapped]).map((layout, i) => ({
-      ...layout,
-      id: i === 0 ? item.id : '',
-      name: layout.title,
-      remarks: item.remarks,
-    })),
-  );
-  if (options.json) return show(io, options, items, [], () => []);
-  await show(io, options, rows, ['id', 'file', 'prices', 'encodings'], ({ id, name, prices, encodings }: (typeof rows)[number]) => [
-    id,
-    name,
-    prices,
-    encodings.join(', '),
-  ]);
-  for (const { id, remarks } of items) for (const remark of remarks) io.out(`${id}: ${remark}\n`);
 }
 
 async function carriers(io: Io, options: Options): Promise<void> {

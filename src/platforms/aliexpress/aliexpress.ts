@@ -19,7 +19,7 @@ const orders: Layout = {
   id: 'orders',
   title: 'order export (26 or 27 columns, or a choice of them; .xls, .xlsx or CSV)',
   basis: 'order',
-  // A CSV that was saved from the sheet is GBK, or UTF-8 with a byte order mark.
+  // The .xlsx of later years is unverified, and read as the .xls is. A CSV that was saved from the sheet is GBK, or UTF-8 with a byte order mark.
   fallback: 'gb18030',
   columns: needed.map((names) => names[0]!),
   recognises,
@@ -36,12 +36,17 @@ export const aliexpress: Platform = {
     retrieved: '2026-11-22',
     certainty: 'restated',
   },
+  lacks: ['price by item', 'HS code', 'origin', 'weight', 'IOSS number'],
   remarks: [
     'No price by item: the total of the goods is shared over them by the catalogue, or by quantity.',
-    'No HS code, origin, weight or IOSS number: the catalogue and the settings give them.',
-    'A discount (满立减) is taken off the total of the goods; that this is what it means is not documented.',
     'Only the Chinese header is known. The export exists with an English one too.',
-    'Of the status words only 等待您发货 and 订单结束 are vouched for; the others are as sellers know them.',
+  ],
+  unverified: [
+    'A discount (满立减) is taken off the total of the goods: its name says so, nobody else.',
+    'Of the status words only 等待您发货 and 订单结束 are vouched for; the others are as sellers know them. An unknown one holds the order until the settings tell it.',
+    'The export as .xlsx is read like the .xls.',
+    'A title may itself hold 【.',
+    'Amounts in another currency than $ were not seen; a bare number needs its currency in the settings.',
   ],
   layouts: [orders],
   leavesOpen: ['currency', 'statuses'],

@@ -26,7 +26,7 @@ export function readItems(cell: Cell, line: number, found: Problem[]): readonly 
 }
 
 /**
- * Blocks count from 1; a title may hold 【 itself, so a block begins only at the next number, and only when the one before has its
+ * Blocks count from 1; a title may hold 【 itself (unverified), so a block begins only at the next number, and only when the one before has its
  * quantity. What does not fit is a problem: an item that went by unseen would make a false declaration.
  */
 function blocksOf(cell: Cell, found: Problem[]): readonly Block[] {

@@ -60,7 +60,7 @@ function readFacts(row: Row, found: Problem[]): Pick<Order, 'placedOn' | 'servic
   return { ...(placedOn ? { placedOn } : {}), ...(isAbsent(service) ? {} : { service }) };
 }
 
-/** The first and the last are vouched for; the others are as sellers know them. A word that is not here holds the order. */
+/** The first and the last are vouched for; the others are as sellers know them (unverified). A word that is not here holds the order. */
 const statuses: Readonly<Record<string, Status>> = {
   等待您发货: 'live',
   等待买家付款: 'unpaid',

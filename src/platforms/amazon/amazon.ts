@@ -1,13 +1,17 @@
 /** Amazon: the order reports of Seller Central, tab separated text with no quoting. */
-import type { Header, Layout, Platform, ReadOrder, Row } from '../platform.ts';
+import type { Fallback, Header, Layout, Platform, ReadOrder, Row } from '../platform.ts';
 import { readNewOrder, readUnshippedOrder } from './order.ts';
 import { noStreetAddress } from './problems.ts';
 
 /** Japan's files are cp932, told by the channel, the alias mail or the country, all of them ASCII; Europe's that are not UTF-8 are Windows-1252. */
-function fallback(firstBytes: Uint8Array): string {
-  const text = new TextDecoder('windows-1252').decode(firstBytes);
-  return /amazon\.co\.jp|\tJP(?=[\t\r\n])/i.test(text) ? 'shift_jis' : 'windows-1252';
-}
+const fallback: Fallback = {
+  among: ['windows-1252', 'shift_jis'],
+  choose: (firstBytes) =>
+    /amazon\.co\.jp|\tJP(?=[\t\r\n])/i.test(new TextDecoder('windows-1252').decode(firstBytes)) ? 'shift_jis' : 'windows-1252',
+};
+
+/** A quote is data in these files, as importers read them (unverified). */
+const quotes = false;
 
 const hasAll = (header: Header, columns: readonly string[]): boolean => columns.every((column) => header.has(column));
 /** A line with goods but no order id is an order of its own, to be refused; without either it is junk, as All Orders ends with. */
@@ -32,7 +36,7 @@ const newOrders: Layout = {
   title: 'New Orders (29 to 41 columns, as the seller picks them)',
   basis: 'line',
   fallback,
-  quotes: false,
+  quotes,
   columns: ['order-id', 'order-item-id', 'item-price', 'quantity-purchased', 'recipient-name'],
   recognises: (header) => hasAll(header, newOrders.columns) && !header.has('quantity-to-ship'),
   orderKey: keyIn('order-id'),
@@ -44,7 +48,7 @@ const unshippedOrders: Layout = {
   title: 'Unshipped Orders (no prices: they come from All Orders, or the value from the catalogue)',
   basis: 'none',
   fallback,
-  quotes: false,
+  quotes,
   columns: ['order-id', 'order-item-id', 'quantity-to-ship', 'days-past-promise', 'recipient-name'],
   recognises: (header) => hasAll(header, unshippedOrders.columns),
   orderKey: keyIn('order-id'),
@@ -57,7 +61,7 @@ const allOrders: Layout = {
   title: 'All Orders (prices for Unshipped Orders; no street, so refused alone)',
   basis: 'line',
   fallback,
-  quotes: false,
+  quotes,
   columns: ['amazon-order-id', 'merchant-order-id', 'item-price'],
   recognises: (header) => hasAll(header, allOrders.columns),
   orderKey: keyIn('amazon-order-id'),
@@ -86,12 +90,18 @@ export const amazon: Platform = {
     retrieved: '2026-11-22',
     certainty: 'restated',
   },
+  lacks: ['HS code', 'origin', 'weight', 'prices (Unshipped Orders)', 'recipient and street (All Orders)'],
   remarks: [
-    'No HS code, origin or weight: they come from the catalogue, by SKU.',
     'New Orders has prices by the line and is the file to use. Unshipped Orders has none: hand over All Orders with it, or the catalogue must give the value.',
     'All Orders has no street: alone it is refused, beside Unshipped Orders it gives the prices.',
     "The e-mail is an alias of Amazon's marketplace: kept with the order, but no contact for customs forms.",
     'Item tax may be contained in the price outside the United States and Canada; it is taken out only where the export gives the price without VAT.',
+  ],
+  unverified: [
+    'A quote (") in the file is data, not a mark around a cell.',
+    'item-price of New Orders is of the line where the quantity is above 1, as All Orders has it.',
+    'Outside the United States and Canada item-tax is inside item-price: seen in the figures of one file.',
+    'The column cpf (Brazil) was seen in one file only.',
   ],
   layouts: [newOrders, unshippedOrders, allOrders, saleReport],
   leavesOpen: ['statuses'],

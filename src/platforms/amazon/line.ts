@@ -63,7 +63,7 @@ const isCancelled = (status: string): boolean => /^(label )?cancell?ed$/i.test(s
 export const isCancelledLine = (row: Row): boolean => isCancelled(row.cell('item-status')) || isCancelled(row.cell('order-status'));
 
 /**
- * `item-price` is of all that was bought of the line. Where only a part is still to ship, its share is by largest remainder. A price of
+ * `item-price` is of all that was bought of the line; of New Orders that is unverified where the quantity is above 1. Where only a part is still to ship, its share is by largest remainder. A price of
  * one is given only where the line divides exactly. Tax inside it is known only where the export gives the price without VAT besides.
  */
 function readPrice(

@@ -2,7 +2,7 @@
 import type { Layout, Platform } from '../platform.ts';
 import { keyOf, readOrder } from './order.ts';
 
-/** What we read and cannot do without; the last three are what no selling platform has. */
+/** That a row is a product and a CSV GB18030 is unverified. What we read and cannot do without; the last three are what no selling platform has. */
 const columns = [
   '包裹号',
   '订单号',
@@ -42,11 +42,16 @@ export const dianxiaomi: Platform = {
     retrieved: '2026-11-22',
     certainty: 'restated',
   },
+  lacks: ['origin', 'material', 'HS code (72 columns)'],
   remarks: [
-    'No origin and no material: the catalogue gives them.',
-    'Customs names, HS code, declared price and weight overrule the catalogue only with `declared: export` in the settings. They are read in USD and in grams, both of one piece, unless the settings tell otherwise (platforms: {dianxiaomi: {declared: {currency: CNY, weight: kg}}}).',
-    '产品售价 is taken for the price of one piece (unverified); the order amount is compared. 称重重量 is not used: its unit is not known.',
-    'One row a product; a template with several SKUs in a cell is refused.',
+    'Customs names, HS code, declared price and weight overrule the catalogue only with `declared: export` in the settings.',
+    'A template with several SKUs in a cell is refused. 称重重量 is not used: its unit is not known.',
+  ],
+  unverified: [
+    '申报单价 is in USD and 报关重量 in grams, both of one piece, unless the settings tell otherwise (platforms: {dianxiaomi: {declared: {currency: CNY, weight: kg}}}).',
+    '产品售价 is the price of one piece; the order amount is compared.',
+    'One row is one product; the CSV is GB18030.',
+    'The words of the status; one that is not known is said, and the order goes, unless the settings tell it.',
   ],
   layouts: [orders],
   leavesOpen: ['statuses', 'declared'],

@@ -24,13 +24,18 @@ export const ebay: Platform = {
     retrieved: '2026-11-22',
     certainty: 'restated',
   },
+  lacks: ['HS code', 'origin', 'weight', 'material', 'status of the order'],
   remarks: [
-    'No HS code, origin or weight: they come from the catalogue, by the custom label.',
     'The report has no status: a cancelled or refunded order cannot be told from a live one. Take it out before declaring.',
     'Sales tax and VAT that eBay collects stand in the total, not in the prices, and are no part of the goods value.',
     'Orders of the Global Shipping Program and eBay International Shipping go to a hub: their address is not the buyer.',
     'The French report is known without its paid and shipped dates: take unpaid and shipped orders out of it before declaring.',
+  ],
+  unverified: [
     "The German and French reports' columns of the recipient are known from one importer or none: an order without them is held.",
+    'The German and French reports are UTF-8 and have summary and item rows as the others do.',
+    'Amounts of the United Kingdom are written £12.34.',
+    "An IOSS number to the United Kingdom that does not begin with IM is eBay's GB VAT number.",
   ],
   layouts: sites.map(layoutOf),
 };

@@ -1,4 +1,7 @@
-/** eBay's sites: how each words, dates and prices the report. */
+/**
+ * eBay's sites: how each words, dates and prices the report. Unverified: the encoding of the German and French reports, and that several
+ * items make a summary row and item rows there too; and the United Kingdom's `£12.34`.
+ */
 import type { DateForm } from '../day-cell.ts';
 
 export interface Site {

@@ -40,7 +40,7 @@ function atLeastNothing(cell: Cell, currency: string, found: Problem[]): Money |
   return amount;
 }
 
-/** Item Total is price times quantity; whether a discount is off it already is not documented, so either is taken, and nothing else. */
+/** Item Total is price times quantity; whether a discount is off it already is unverified, so either is taken, and nothing else. */
 function checkTotal(row: Row, lineTotal: Money, discount: Money | undefined, found: Problem[]): boolean {
   const cell = cellOf(row, 'Item Total');
   const total = readMoney(cell, { mark: '.', currency: lineTotal.currency }, found);
@@ -50,7 +50,7 @@ function checkTotal(row: Row, lineTotal: Money, discount: Money | undefined, fou
   return own;
 }
 
-/** The words for sales in person and downloads, and that no Date Paid means unpaid, are not documented. */
+/** The words for sales in person and downloads, and that no Date Paid means unpaid, are unverified. */
 function readNotToShip(row: Row): NotToShip | undefined {
   if (!isAbsent(row.cell('Date Shipped'))) return 'shipped';
   if (/digital|download/i.test(row.cell('Listings Type'))) return 'digital';

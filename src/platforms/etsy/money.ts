@@ -55,7 +55,7 @@ export function readLineMoney(rows: readonly Row[], lines: readonly Line[], curr
   return { ...(same && freights[0] && { shipping: freights[0] }), ...(known && discount.minor > 0 && { discount }) };
 }
 
-/** A column of the 32: that the price holds this VAT is not documented, so none is taken out of it. */
+/** A column of the 32: that the price holds this VAT is unverified, so none is taken out of it. */
 export function noteVat(rows: readonly Row[], currency: string, found: Problem[]): void {
   for (const row of rows) {
     const cell = cellOf(row, 'VAT Paid by Buyer');

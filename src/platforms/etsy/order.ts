@@ -91,7 +91,7 @@ function checkRows(id: string, items: readonly Row[], heads: readonly Row[], fou
   }
 }
 
-/** Blank in the files that are known; the words are not documented. */
+/** Blank in the files that are known; the words are unverified. */
 const statuses: Readonly<Record<string, Status>> = {
   '': 'live',
   open: 'live',

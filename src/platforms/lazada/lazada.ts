@@ -36,12 +36,16 @@ export const lazada: Platform = {
     retrieved: '2026-11-22',
     certainty: 'restated',
   },
+  lacks: ['currency', 'HS code', 'origin', 'weight'],
   remarks: [
     'One row a unit and no quantity: rows are counted. A row without its orderItemId, or with one that a spreadsheet broke, holds the order.',
     'Prices have no currency: they are read only where the settings tell it (platforms: {lazada: {currency: MYR}}); else the value comes from the catalogue, and each order says so.',
-    'No HS code, origin or weight: they come from the catalogue, by SKU.',
+  ],
+  unverified: [
     'taxCode and nationalRegistrationNumber are not read: whose numbers they are is not known.',
-    'How the export writes countries is not known: codes and names are both read. A status that is not known is said, and the order goes.',
+    'How the export writes countries: codes and names are both read.',
+    'sellerDiscountTotal is of the unit: it is taken off only where paidPrice bears it out.',
+    'The words of the status; one that is not known is said, and the order goes, unless the settings tell it.',
   ],
   layouts: [orders],
   leavesOpen: ['currency', 'statuses'],

@@ -14,6 +14,7 @@ import { currencyTold, type Told } from '../told.ts';
 import { readPrice } from './price.ts';
 import { numberLeftOut } from './problems.ts';
 
+/** How countries are written is unverified: codes and names are both read. */
 const recipientColumns: RecipientColumns = {
   name: ['shippingName'],
   lines: [['shippingAddress'], ['shippingAddress2']],

@@ -7,7 +7,7 @@ import type { Row } from '../platform.ts';
 import { unreadableCell } from '../problems.ts';
 import { lessSellerDiscount } from '../seller-discount.ts';
 
-/** A row is one unit, so its price is that of the line too. That sellerDiscountTotal is of the unit is believed where paidPrice bears it out. */
+/** A row is one unit, so its price is that of the line too. That sellerDiscountTotal is of the unit (unverified) is believed where paidPrice bears it out. */
 export function readPrice(row: Row, currency: string | undefined, found: Problem[]): Pick<OrderItem, 'unitPrice' | 'lineTotal'> {
   if (currency === undefined) return {};
   const cell = cellOf(row, 'unitPrice');

@@ -12,7 +12,7 @@ import { sourcesOf } from '../row.ts';
 /** What several public programs read by name. The brackets are full-width in the files; a re-save may narrow them. */
 const columns = ['订单编号', '店铺名', 'SKU', '订单商品名称', '平台SKU数量', '国家', '客户姓名'];
 
-/** Street, postcode and telephone have names that are not verified; without a street the order is refused. */
+/** Street, postcode and telephone have names that are unverified, and so is that countries are written in Chinese; without a street the order is refused. */
 const streets: readonly (readonly string[])[] = [
   ['详细地址', '邮寄地址', '邮寄地址1', '地址1', '地址', '街道'],
   ['邮寄地址2', '地址2'],
@@ -96,9 +96,14 @@ export const mabang: Platform = {
     retrieved: '2026-11-22',
     certainty: 'restated',
   },
+  lacks: ['price', 'HS code', 'origin', 'weight'],
   remarks: [
-    'Headings are known by name only. No price is among them: the value comes from the catalogue. No street is among them either; 详细地址, 邮寄地址 and the like are read where the file has them (unverified), else the orders are refused.',
+    'Headings are known by name only. No price is among them: the value comes from the catalogue. No street is among them either.',
     'Where your template names its columns differently, map it under "stores" in the settings; `declarant init --map FILE` proposes how.',
+  ],
+  unverified: [
+    '详细地址, 邮寄地址 and the like are read as the street where the file has them, else the orders are refused; so for postcode and telephone.',
+    'Countries are written in Chinese; codes and English names are read too.',
   ],
   layouts: [orders],
 };

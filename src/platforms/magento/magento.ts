@@ -14,6 +14,7 @@ const orderGrid: Layout = {
   id: 'order-grid',
   title: 'order grid (no items: refused)',
   basis: 'order',
+  // That the file is UTF-8 is unverified.
   fallback: 'windows-1252',
   columns: ['ID', 'Purchase Point', 'Purchase Date', 'Bill-to Name', 'Ship-to Name', 'Grand Total (Purchased)', 'Shipping Address'],
   recognises: (header) => orderGrid.columns.every((column) => header.has(column)),
@@ -30,9 +31,11 @@ export const magento: Platform = {
     retrieved: '2026-11-22',
     certainty: 'restated',
   },
+  lacks: ['items', 'address in its parts', 'currency', 'HS code', 'origin', 'weight'],
   remarks: [
     'The order grid has no items and the address in one text: every order is refused.',
     'An export of items from an extension of the shop is read as a store of the settings.',
   ],
+  unverified: ['The grid is UTF-8; nothing else of it is read.'],
   layouts: [orderGrid],
 };

@@ -25,10 +25,14 @@ export const shein: Platform = {
     retrieved: '2026-11-22',
     certainty: 'unverified',
   },
+  lacks: ['price whose basis is known', 'HS code', 'origin', 'weight', 'tax numbers'],
   remarks: [
-    'Whether 商品价格 is of a piece, a row or an order is not known: it is not read, the value comes from the catalogue, and each order says so.',
-    'The names of the columns of quantity, status and recipient are not known for certain; a file without those we know is refused.',
-    'No HS code, origin, weight or tax numbers in the names that are known: the catalogue and the settings give them.',
+    'The value comes from the catalogue, and each order says so. Where you know the columns better, map them as a store with instead_of: shein.',
+  ],
+  unverified: [
+    'Whether 商品价格 is of a piece, a row or an order is not known: it is not read.',
+    'The names of the columns of quantity, status and recipient; a file without those we know is refused.',
+    'The words of the status; one that is not known is said, and the order goes, unless the settings tell it.',
   ],
   layouts: [orders],
   leavesOpen: ['statuses'],

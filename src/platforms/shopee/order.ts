@@ -113,7 +113,7 @@ function readItem(row: Row, currency: string | undefined, told: Told | undefined
   };
 }
 
-/** Deal Price is taken to be of one, Product Subtotal of the line; neither is documented, so they must agree. */
+/** Deal Price is taken to be of one, Product Subtotal of the line (both unverified), so they must agree. */
 function readPrices(
   row: Row,
   quantity: number,

@@ -44,11 +44,12 @@ export const shopify: Platform = {
     retrieved: '2026-11-22',
     certainty: 'official',
   },
+  lacks: ['HS code', 'origin', 'weight', 'IOSS number'],
   remarks: [
-    'No HS code, origin, weight or IOSS number: the catalogue and the settings give them.',
     'Discounts stand once an order, not by line.',
     'Where prices contain tax, the export does not say how much stands in which line.',
   ],
+  unverified: ['Duties is filled only where duties were collected; it is added to the goods when the total is checked.'],
   layouts: [orders],
   leavesOpen: ['statuses'],
 };

@@ -32,7 +32,7 @@ export function checkSubtotal(items: readonly OrderItem[], { subtotal, discount 
 
 const isTip = ({ title, sku, notToShip }: OrderItem): boolean => title === 'Tip' && sku === '' && notToShip === 'digital';
 
-/** Total = Subtotal + Shipping + Taxes: tax apart. Without the taxes: tax inside the prices. Anything else is said, never explained by guess. */
+/** Total = Subtotal + Shipping + Duties (unverified: filled only where they were collected) + Taxes: tax apart. Without the taxes: tax inside the prices. Anything else is said, never explained by guess. */
 export function checkTotal({ subtotal, shipping, duties, taxes, total }: Sums, where: Where): Problem[] {
   if (!subtotal || !total || !taxes) return [];
   const known = [subtotal, shipping, duties].filter((each) => each !== undefined);

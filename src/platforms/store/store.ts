@@ -16,10 +16,13 @@ export const store: Platform = {
   id: 'store',
   name: 'own shops and B2B desks',
   source,
+  lacks: ['what its mapping does not name'],
   remarks: [
     'Read by a mapping under "stores" in the settings; `declarant init --map FILE` proposes one. Their exports are theirs alone: no layout is published.',
     'Presets zh-own-shop and b2b-desk are layouts to start from, not those of any site.',
+    'With instead_of: PLATFORM a store is read where the built-in reader would read; without it, a file that both know is an error that names both.',
   ],
+  unverified: [],
   layouts: [],
 };
 
@@ -40,7 +43,16 @@ export function storePlatform(id: string, mapping: Mapping, isNoOrder: (row: Row
     readOrder: (rows) => readOrder(rows, id, mapping),
   };
   const { insteadOf } = mapping;
-  return { id, name: mapping.name ?? id, source, remarks: [], layouts: [layout], ...(insteadOf !== undefined && { insteadOf }) };
+  return {
+    id,
+    name: mapping.name ?? id,
+    source,
+    lacks: [],
+    remarks: [],
+    unverified: [],
+    layouts: [layout],
+    ...(insteadOf !== undefined && { insteadOf }),
+  };
 }
 
 const columnsOf = ({ columns }: Mapping): string[] => [...new Set(Object.values(columns).flatMap((each) => each ?? []))];

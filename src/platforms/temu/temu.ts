@@ -22,13 +22,16 @@ export const temu: Platform = {
     retrieved: '2026-11-22',
     certainty: 'restated',
   },
+  lacks: ['price', 'currency', 'HS code', 'origin', 'weight', 'IOSS number'],
   remarks: [
     'The Chinese export has no price and no currency: the value comes from the catalogue, and each order says so.',
     'The English export has base prices without a currency, and whose price they are is not documented: they are not read.',
-    'No HS code, origin, weight or IOSS number: the catalogue and the settings give them.',
     'The recipient (收货信息) is a group of columns of its own: an export without it is refused.',
     '身份证号 and 税号 are numbers of the buyer.',
-    'Of the statuses only 待发货 was seen in a file; a word that is not known is said, and the order goes.',
+  ],
+  unverified: [
+    'Of the statuses only 待发货 was seen in a file; a word that is not known is said, and the order goes, unless the settings tell it.',
+    'English dates are written as in Jan 1, 2025, 8:00 am PDT(UTC-7).',
   ],
   layouts: [
     layoutOf('orders-zh', 'orders, Chinese (19 to 33 columns, as the seller picks them)', [

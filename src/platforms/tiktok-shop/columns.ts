@@ -1,6 +1,6 @@
 /**
  * The columns of the sheet `OrderSKUList`: of the United States (63), and where Vietnam (54) and Indonesia (as names only) word the address
- * otherwise.
+ * otherwise. That countries are written as names is unverified.
  */
 import type { RecipientColumns } from '../recipient.ts';
 

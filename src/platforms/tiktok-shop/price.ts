@@ -10,7 +10,7 @@ import { lessSellerDiscount } from '../seller-discount.ts';
 import { subtotalDisagrees } from './problems.ts';
 
 /**
- * The columns say what they are of by their names, which is all that is known of them: so quantity times price must be the subtotal, or the
+ * The columns say what they are of by their names, which is all that is known of them (unverified): so quantity times price must be the subtotal, or the
  * row's price goes to `doubts`, and no price of the order is used.
  */
 export function readPrice(

@@ -2,7 +2,7 @@
 import type { Layout, Platform } from '../platform.ts';
 import { stockList } from './problems.ts';
 
-/** That the header stands in row 4 is known; its words are not verified, so all that comes of them is a refusal with its reason. */
+/** That the header stands in row 4 is known; its words are unverified, so all that comes of them is a refusal with its reason. */
 const columns = ['SKU', '仓库', '可用库存'];
 
 const stock: Layout = {
@@ -25,10 +25,11 @@ export const tongtool: Platform = {
     retrieved: '2026-11-22',
     certainty: 'unverified',
   },
+  lacks: ['orders: their layout is not known'],
   remarks: [
     'The layout of its order exports is not known: map it under "stores" in the settings; `declarant init --map FILE` proposes how.',
     'Some templates write the order number into the description of goods; such a description is held by wco/description-code.',
-    'A stock list (its header in row 4, its headings unverified) is refused as one.',
   ],
+  unverified: ['The headings of the stock list, which is refused as one; its header stands in row 4.'],
   layouts: [stock],
 };

@@ -29,6 +29,7 @@ export function readLine(row: Row, told: Told | undefined, found: Problem[]): Li
   const named = isAbsent(code.text) ? currencyTold(told, row.cell('Country Code').toUpperCase()) : readCurrency(code, found);
   // With a code that is none, the amounts could not be read, and one problem says it.
   if (!isAbsent(code.text) && named === undefined) return undefined;
+  // A bare `$` for the US dollar in old files is unverified.
   const unitPrice = needMoney(cellOf(row, 'Price (each)'), { mark: '.', currency: named, dollar: named ?? 'USD' }, found);
   if (quantity === undefined || !unitPrice) return undefined;
   for (const { text, where } of unitPrice.minor < 0 ? [cellOf(row, 'Price (each)')] : []) {

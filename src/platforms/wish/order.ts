@@ -42,7 +42,7 @@ export function readOrder(given: readonly Row[], { told }: ReadFile): ReadOrder 
   const [currency, ...others] = currencies;
   if (others.length > 0) found.push(currenciesDiffer({ file: head.file, line: head.line }, { found: currencies }));
   if (currency === undefined || found.some(holds)) return { id, problems: found };
-  // UTC, by Wish's own word; that it is written MM-DD-YYYY is not documented.
+  // UTC, by Wish's own word; that it is written MM-DD-YYYY is unverified.
   const placedOn = readDayIfKnown(cellOf(head, 'Transaction Date'), ['mm-dd-yyyy', 'iso'], found);
   const shipping = shippingOf(lines, currency);
   const said = { ...(placedOn && { placedOn }), currency, recipient, items: lines.map(({ item }) => item) };

@@ -6,6 +6,7 @@ const orders: Layout = {
   id: 'orders',
   title: 'order export (44 or 61 columns)',
   basis: 'unit',
+  // That the file is UTF-8 is unverified.
   fallback: 'windows-1252',
   columns: [
     'Order Id',
@@ -36,12 +37,15 @@ export const wish: Platform = {
     retrieved: '2026-11-22',
     certainty: 'official',
   },
+  lacks: ['HS code', 'origin', 'weight', 'IOSS number', 'currency (44 columns)'],
   remarks: [
     'Items bought together have different order ids: a parcel is a transaction and an address.',
     'The value is the price, which the buyer pays, not the cost, which Wish pays the seller.',
-    'The 44 columns have no currency: a bare $ is read as the US dollar, and a number without any symbol is refused.',
-    'Encoding, date form (MM-DD-YYYY) and the words of the order state are not documented.',
-    'No HS code, origin, weight or IOSS number: the catalogue and the settings give them.',
+    'The 44 columns have no currency: a bare $ is read as the US dollar, and a number without any symbol is refused, unless the settings tell it (platforms: {wish: {currency: EUR}}).',
+  ],
+  unverified: [
+    'UTF-8, dates as MM-DD-YYYY, and a bare $ for the US dollar.',
+    'The words of the order state; an unknown one holds the parcel until the settings tell it.',
   ],
   layouts: [orders],
   leavesOpen: ['currency', 'statuses'],

@@ -36,7 +36,7 @@ const share = ({ lineTotal }: Pick<OrderItem, 'lineTotal'>, left: number, bought
   lineTotal && left < bought ? { lineTotal: money(apportion(lineTotal.minor, [left, bought - left])[0]!, lineTotal.currency) } : {};
 
 /**
- * Item Cost is of one, rounded; the line is what the file's own line column says of it, with or without tax. A line column that is
+ * Item Cost is of one, rounded (unverified); the line is what the file's own line column says of it, with or without tax. A line column that is
  * neither means that this shop's columns are others, and no value can be told.
  */
 function readPrice(row: Row, bought: number, currency: string, found: Problem[]): Pick<OrderItem, 'unitPrice' | 'lineTotal'> {

@@ -98,7 +98,7 @@ function readStatus(head: Row, lines: readonly Line[], told: Told | undefined, f
   return lines.length > 0 && lines.every(({ item }) => item.notToShip) ? 'refunded' : undefined;
 }
 
-/** Total items and Total products count pieces and lines; which is which is not documented, so either number is right in either. */
+/** Total items and Total products count pieces and lines; which is which is unverified, so either number is right in either. */
 function checkCount(head: Row, rows: readonly Row[], lines: readonly Line[], found: Problem[]): void {
   const taken = rows.filter((row) => row.cell('Order Number') === '' && !namesOrder(row));
   const counts = [lines.length, lines.reduce((total, { bought }) => total + bought, 0)];

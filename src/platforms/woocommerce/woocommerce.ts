@@ -45,12 +45,16 @@ export const woocommerce: Platform = {
     retrieved: '2026-11-22',
     certainty: 'unverified',
   },
+  lacks: ['HS code', 'origin', 'weight', 'currency (48 columns)', 'IOSS number'],
   remarks: [
     'Every shop chooses, renames and translates its columns: with other names, describe the file in the settings as a store.',
     'The 48 columns have no currency. Choose the column Currency too, or tell it in the settings (platforms: {woocommerce: {currency: EUR}}); else the catalogue must give the values.',
-    'That Item Cost is of one and Order Line Total of the line is not documented; where they do not agree, the order is held.',
     'The billing address is never used.',
-    'No HS code, origin, weight or IOSS number: the catalogue and the settings give them.',
+  ],
+  unverified: [
+    'Item Cost is of one and Order Line Total of the line; where they do not agree, the order is held.',
+    "Some plugins fill only the first row of an order: a row of goods without any of the order's columns belongs to the order above.",
+    'Total items and Total products count pieces and lines, in either order.',
   ],
   layouts: [orders],
   leavesOpen: ['currency', 'statuses'],
