@@ -1,5 +1,6 @@
 /** The regimes, in the order in which they decide: data first, then the channel's own rules, then destinations. */
 import type { Kind } from '../model/problem.ts';
+import { ca } from './ca/ca.ts';
 import { judgeProblems } from './check.ts';
 import { eu } from './eu/eu.ts';
 import { no } from './no/no.ts';
@@ -8,7 +9,7 @@ import { upu } from './upu/upu.ts';
 import { us } from './us/us.ts';
 import { wco } from './wco/wco.ts';
 
-export const regimes: readonly Regime[] = [wco, upu, us, eu, no];
+export const regimes: readonly Regime[] = [wco, upu, us, eu, no, ca];
 
 const kinds = regimes.flatMap(({ rules }) =>
   rules.map(({ code, severity, title, source, since }): Kind => ({ code, severity, title, source, since })),
