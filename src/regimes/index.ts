@@ -1,7 +1,8 @@
-/** The regimes, in the order in which they decide: data first, then the channel's own rules, then destinations. */
+/** The regimes, in the order in which they decide: data first, then the channel's own rules, the exporter's country, then destinations. */
 import type { Kind } from '../model/problem.ts';
 import { ca } from './ca/ca.ts';
 import { judgeProblems } from './check.ts';
+import { cn } from './cn/cn.ts';
 import { eu } from './eu/eu.ts';
 import { no } from './no/no.ts';
 import type { Regime } from './regime.ts';
@@ -9,7 +10,7 @@ import { upu } from './upu/upu.ts';
 import { us } from './us/us.ts';
 import { wco } from './wco/wco.ts';
 
-export const regimes: readonly Regime[] = [wco, upu, us, eu, no, ca];
+export const regimes: readonly Regime[] = [wco, upu, cn, us, eu, no, ca];
 
 const kinds = regimes.flatMap(({ rules }) =>
   rules.map(({ code, severity, title, source, since }): Kind => ({ code, severity, title, source, since })),
