@@ -4,13 +4,14 @@ import { ca } from './ca/ca.ts';
 import { judgeProblems } from './check.ts';
 import { cn } from './cn/cn.ts';
 import { eu } from './eu/eu.ts';
+import { gb } from './gb/gb.ts';
 import { no } from './no/no.ts';
 import type { Regime } from './regime.ts';
 import { upu } from './upu/upu.ts';
 import { us } from './us/us.ts';
 import { wco } from './wco/wco.ts';
 
-export const regimes: readonly Regime[] = [wco, upu, cn, us, eu, no, ca];
+export const regimes: readonly Regime[] = [wco, upu, cn, us, eu, no, ca, gb];
 
 const kinds = regimes.flatMap(({ rules }) =>
   rules.map(({ code, severity, title, source, since }): Kind => ({ code, severity, title, source, since })),

@@ -6,6 +6,7 @@ import type { Context, Product } from '../../src/model/shipment.ts';
 import { judge } from '../../src/regimes/check.ts';
 import { eu } from '../../src/regimes/eu/eu.ts';
 import { memberStates, territoryOf } from '../../src/regimes/eu/territories.ts';
+import { gb } from '../../src/regimes/gb/gb.ts';
 import { batchOf, buyer, type Change, context, convertBy, exporter, item, parcel } from '../parcel.ts';
 
 const today: Day = '2026-11-22';
@@ -278,4 +279,16 @@ test.each([
 test('there are 27 member states, and each is judged', () => {
   expect(memberStates).toHaveLength(27);
   expect(memberStates.filter((country) => !eu.covers(parcel({ recipient: buyer(country) }), context()))).toEqual([]);
+});
+
+test('for Northern Ireland only the advance data are the EU’s', () => {
+  const change: Change = { ...worth(150_01), ...ioss(), ...b2b, recipient: buyer('GB', { postcode: 'BT1 5GS', phone: '', email: '' }) };
+  const told = (trade: Change) => judge(parcel({ ...change, ...trade }), context(today), [eu, gb]).problems.map(({ code }) => code);
+  expect(told({}).filter((code) => code.startsWith('eu/'))).toEqual([
+    'eu/contact-missing',
+    'eu/northern-ireland',
+    'eu/ioss-above-150',
+    'eu/ioss-not-for-this',
+  ]);
+  expect(told({ ...gift, items: [item({ hs: '' })] }).filter((code) => code.startsWith('eu/'))).toContain('eu/hs-missing');
 });

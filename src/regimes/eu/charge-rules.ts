@@ -2,7 +2,7 @@
 import { inForce } from '../../model/dated.ts';
 import { formatMoney } from '../../model/money.ts';
 import type { Rule } from '../regime.ts';
-import { inEuro, isDecided, isGift } from './decision.ts';
+import { inEuro, isDecided, isGift, isIrish } from './decision.ts';
 import { dutyPerLine, giftRelief, handlingFee, italianFee } from './law.ts';
 import * as from from './sources.ts';
 
@@ -16,9 +16,10 @@ const dutyDue: Rule = {
   until: '2028-07-01',
   source: from.reliefEnds,
   fix: 'Agree with the carrier who pays it; it is due at import and not in the IOSS return.',
-  breaches: ({ decision: { duty } }, { on }) => {
+  breaches: (shipment, { on }) => {
+    const { duty } = shipment.decision;
     const under = inForce(dutyPerLine, on);
-    if (!duty || !under) return [];
+    if (!duty || !under || isIrish(shipment)) return [];
     return [{ message: `${formatMoney(duty.amount)} of customs duty is due (${duty.steps.at(-1)}).`, field: 'duty', under }];
   },
 };
@@ -30,10 +31,12 @@ const fullDeclaration: Rule = {
   since: recordBegins,
   source: from.h7Manual,
   fix: 'Put the ten-digit code into the catalogue (`hs_de` and so on); duty and VAT are paid by the tariff.',
-  breaches: ({ decision, value, recipient }) =>
-    decision.procedure === 'h1'
+  breaches: (shipment) => {
+    const { decision, value, recipient } = shipment;
+    return decision.procedure === 'h1' && !isIrish(shipment)
       ? [{ message: `${formatMoney(value)} to ${recipient.country} needs a full declaration (H1).`, field: 'value' }]
-      : [],
+      : [];
+  },
 };
 
 /** The duty of a company's purchase and of what is above the ceiling follows the tariff, which is not in the program. */
@@ -60,7 +63,7 @@ const giftAbove: Rule = {
   breaches: (shipment, context) => {
     const value = inEuro(shipment, context);
     const under = inForce(giftRelief, context.on);
-    if (!under || !value || !isGift(shipment) || value.minor <= under.value.minor) return [];
+    if (!under || !value || !isGift(shipment) || isIrish(shipment) || value.minor <= under.value.minor) return [];
     return [{ message: `A gift of ${formatMoney(value)} is above ${formatMoney(under.value)}.`, field: 'value', under }];
   },
 };

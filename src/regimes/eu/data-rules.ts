@@ -87,7 +87,7 @@ const buyerNumber: Rule = {
   source: from.h7Manual,
   fix: 'Ask the buyer for the VAT and EORI number.',
   breaches: ({ trade, recipient }) =>
-    trade === 'b2b' && !['vat', 'eori'].includes(recipient.taxId?.kind.toLowerCase() ?? '')
+    trade === 'b2b' && territoryOf(recipient) !== northernIreland && !['vat', 'eori'].includes(recipient.taxId?.kind.toLowerCase() ?? '')
       ? [{ message: 'The buyer is a company, and neither a VAT nor an EORI number is known.', field: 'recipient.taxId' }]
       : [],
 };

@@ -13,7 +13,9 @@ export const hasExcise = ({ items }: Shipment): boolean => items.some(({ hs }) =
 
 /** The goods value in euro; undefined where no rate is known. */
 export const inEuro = ({ value }: Shipment, { convert }: Context): Money | undefined => convert(value, 'EUR')?.money;
-export const isDecided = ({ decision }: Shipment): boolean => decision.procedure !== undefined;
+/** Northern Ireland is declared to the United Kingdom, whose regime decides. */
+export const isIrish = ({ recipient }: Shipment): boolean => territoryOf(recipient) === northernIreland;
+export const isDecided = (shipment: Shipment): boolean => shipment.decision.procedure !== undefined && !isIrish(shipment);
 
 /** What was found about a parcel before anything is decided. */
 interface Case {

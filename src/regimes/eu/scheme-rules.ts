@@ -97,7 +97,7 @@ const iossOwn: Rule = {
   source: from.vatDirective,
   fix: 'For a sale on a marketplace, export the orders with the marketplace’s IOSS number.',
   breaches: (shipment) =>
-    shipment.decision.scheme && !iossOfOrder(shipment)
+    shipment.decision.scheme?.scheme === 'IOSS' && !iossOfOrder(shipment)
       ? [{ message: `The order from ${shipment.platform} brings no IOSS number; the exporter's own travels.`, field: 'sellerTaxIds' }]
       : [],
 };
