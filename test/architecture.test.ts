@@ -54,6 +54,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   fflate: ['formats'],
   'i18n-iso-countries': ['model', 'regimes'],
   'currency-codes': ['model', 'regimes'],
+  stdnum: ['model'],
   zod: Object.keys(allowed),
 };
 

@@ -1,7 +1,7 @@
 /** The rules that follow from a destination's table: recipient's number, scheme, tariff code, what is not known. Codes begin with the folder's name. */
 import { type Dated, inForce } from '../model/dated.ts';
 import { formatMoney } from '../model/money.ts';
-import { checkId } from '../model/national-id.ts';
+import { checkId, idNames } from '../model/national-id.ts';
 import { mask, type ProblemCode, type Severity } from '../model/problem.ts';
 import type { Breach, Context, Shipment } from '../model/shipment.ts';
 import { type Destination, sideOf } from './destination.ts';
@@ -41,9 +41,7 @@ const with_ = (under: Dated<unknown> | undefined): { under?: Dated<unknown> } =>
 function needOf({ recipientId }: Destination, shipment: Shipment, { on }: Context) {
   if (!recipientId || (recipientId.by && recipientId.by !== sideOf(shipment))) return undefined;
   const entry = inForce(recipientId.need, on);
-  return entry?.value
-    ? { need: entry.value, under: entry, kinds: recipientId.kinds.map((kind) => kind.toUpperCase()).join(', ') }
-    : undefined;
+  return entry?.value ? { need: entry.value, under: entry, kinds: idNames(recipientId.kinds) } : undefined;
 }
 
 const idMissing: Find = (law, shipment, context) => {
@@ -84,7 +82,7 @@ const idForm: Find = (law, { recipient: { taxId, country } }, { on }) => {
   if (found.valid) return [];
   return [
     {
-      message: `"${mask(taxId.number)}" is no valid ${found.kinds.map((kind) => kind.toUpperCase()).join(' or ')}: ${found.why}.`,
+      message: `"${mask(taxId.number)}" is no valid ${idNames(found.kinds)}: ${found.why}.`,
       field: 'recipient.taxId',
       ...with_(inForce(recipientId.check, on)),
     },
