@@ -1,17 +1,19 @@
 /** The regimes, in the order in which they decide: data first, then the channel's own rules, the exporter's country, then destinations. */
 import type { Kind } from '../model/problem.ts';
+import { au } from './au/au.ts';
 import { ca } from './ca/ca.ts';
 import { judgeProblems } from './check.ts';
 import { cn } from './cn/cn.ts';
 import { eu } from './eu/eu.ts';
 import { gb } from './gb/gb.ts';
 import { no } from './no/no.ts';
+import { nz } from './nz/nz.ts';
 import type { Regime } from './regime.ts';
 import { upu } from './upu/upu.ts';
 import { us } from './us/us.ts';
 import { wco } from './wco/wco.ts';
 
-export const regimes: readonly Regime[] = [wco, upu, cn, us, eu, no, ca, gb];
+export const regimes: readonly Regime[] = [wco, upu, cn, us, eu, no, ca, au, nz, gb];
 
 const kinds = regimes.flatMap(({ rules }) =>
   rules.map(({ code, severity, title, source, since }): Kind => ({ code, severity, title, source, since })),
