@@ -48,9 +48,9 @@ test.each<[why: string, change: Change, procedure: string | undefined, duty: num
   ['a gift a penny above', { ...pounds(39_01), freight: money(0, 'GBP'), ...gift }, 'post', null, 7_80],
   ['a gift by courier', { ...pounds(39_00), ...gift, ...express }, 'h1', null, null],
   ['a gift of wine', { ...pounds(20_00, wine), ...gift }, 'post', undefined, undefined],
-  ['a company with its VAT number', { ...pounds(135_00), ...company('GB802311782') }, 'post', null, null],
-  ['the same by courier', { ...pounds(135_00), ...company('GB802311782'), ...express }, 'birds', null, null],
-  ['the same above', { ...pounds(135_01), ...company('GB802311782') }, 'post', undefined, undefined],
+  ['a company with its VAT number', { ...pounds(135_00), ...company('GB980780684') }, 'post', null, null],
+  ['the same by courier', { ...pounds(135_00), ...company('GB980780684'), ...express }, 'birds', null, null],
+  ['the same above', { ...pounds(135_01), ...company('GB980780684') }, 'post', undefined, undefined],
   ['a company without', { ...pounds(100_00), freight: money(0, 'GBP'), ...company() }, 'post', null, 20_00],
   ['a company without, the seller charges', { ...pounds(100_00), ...company(), ...vat() }, 'post', null, null],
   ['Isle of Man by its code', { ...pounds(90_00), ...vat(), to: 'IM' }, 'post', null, null],
@@ -109,7 +109,7 @@ test.each<[why: string, on: Day, change: Change, codes: string | undefined]>([
   [
     'a company in Northern Ireland',
     today,
-    { ...pounds(90_00), trade: 'b2b', ...to('BT1 5GS', { taxId: { kind: 'vat', number: 'GB802311782' } }) },
+    { ...pounds(90_00), trade: 'b2b', ...to('BT1 5GS', { taxId: { kind: 'vat', number: 'GB980780684' } }) },
     '4000 1H7 C07 NIIMP FR2',
   ],
 ])('codes of the declaration: %s', (_why, on, change, expected) => {
@@ -135,7 +135,7 @@ test('each step stands alone with its source', () => {
     ['bulk import reduced data set (BIRDS), if the carrier is authorised; else a full declaration', 'official'],
   ]);
   expect(gaps).toEqual([]);
-  expect(decision(today, { ...pounds(90_00), ...company('GB802311782') }).why.map(({ says }) => says)).toEqual([
+  expect(decision(today, { ...pounds(90_00), ...company('GB980780684') }).why.map(({ says }) => says)).toEqual([
     'Great Britain: 90.00 GBP is within 135.00 GBP',
     'duty: none up to 135.00 GBP',
     'VAT: reverse charge, the buyer accounts for it',
@@ -144,15 +144,17 @@ test('each step stands alone with its source', () => {
 });
 
 test.each<[code: string, on: Day, breached: Change, kept: Change]>([
-  ['gb/scheme-number-form', today, { ...pounds(90_00), ...vat('GB12345678') }, { ...pounds(90_00), ...vat('GB123456789012') }],
+  ['gb/scheme-number-form', today, { ...pounds(90_00), ...vat('GB98078068') }, { ...pounds(90_00), ...vat('GB980780684001') }],
+  ['gb/scheme-number-form', today, { ...pounds(90_00), ...vat('GB980780685') }, { ...pounds(90_00), ...vat('980780684') }],
   ['gb/scheme-not-for-this', today, { ...pounds(135_01), ...vat() }, { ...pounds(135_00), ...vat() }],
   ['gb/scheme-not-for-this', today, { ...pounds(40_00, wine), ...vat() }, { ...pounds(40_00, '200969'), ...vat() }],
-  ['gb/scheme-not-for-this', today, { ...company('GB802311782'), ...vat() }, { ...company(), ...vat() }],
+  ['gb/scheme-not-for-this', today, { ...company('GB980780684'), ...vat() }, { ...company(), ...vat() }],
   ['gb/seller-vat-missing', today, pounds(135_00), { ...pounds(135_00), ...vat() }],
   ['gb/seller-vat-missing', today, pounds(135_00), pounds(135_01)],
   ['gb/seller-vat-missing', today, { ...pounds(90_00), ...belfast }, { ...pounds(90_00), ...ioss, ...belfast }],
   ['gb/seller-vat-missing', '2021-01-01', {}, company()],
-  ['gb/buyer-vat-number', today, company(), company('GB802311782')],
+  ['gb/buyer-vat-number', today, company(), company('GB980780684')],
+  ['gb/buyer-vat-number', today, company('GB980780685'), company('980 7806 84')],
   ['gb/gift-above-relief', today, { ...pounds(39_01), ...gift }, { ...pounds(39_00), ...gift }],
   ['gb/own-vat-area', today, { ...vat(), ...to('JE2 3AB') }, { ...vat(), ...to('LS1 4DY') }],
   ['gb/full-declaration', today, pounds(900_01), pounds(900_00)],

@@ -1,6 +1,7 @@
 /** The United Kingdom's dated law as tables: Great Britain, Northern Ireland, the Channel Islands, Gibraltar. */
 import { type Series, series } from '../../model/dated.ts';
 import { type Money, money } from '../../model/money.ts';
+import { checkId } from '../../model/national-id.ts';
 import type { Item, NumberPlace, Shipment } from '../../model/shipment.ts';
 import { both, type Destination, type VendorScheme } from '../destination.ts';
 import * as from from './sources.ts';
@@ -19,9 +20,11 @@ const relief = series<Money | null>(
 const noTaxRelief = series<Money | null>({ since: recordBegins, value: null, source: from.vatAtSale });
 export const gift: Series<Money> = series({ since: recordBegins, value: gbp(39_00), source: from.postUsers });
 
-/** A company that gives its VAT number accounts for the VAT itself. */
+const isUkVat = (number: string): boolean => checkId({ kind: 'vat', number }, 'GB', ['vat']).valid;
+
+/** A company that gives its VAT number accounts for the VAT itself. An EORI number looks the same and is none. */
 export const isReverseCharge = ({ trade, recipient: { taxId } }: Shipment): boolean =>
-  trade === 'b2b' && taxId !== undefined && (taxId.kind.toLowerCase().includes('vat') || /^GB\d/i.test(taxId.number));
+  trade === 'b2b' && taxId !== undefined && taxId.kind.toLowerCase() !== 'eori' && isUkVat(taxId.number);
 
 export const places: readonly NumberPlace[] = ['cn23-sender', 'data-sender', 'invoice', 'declaration'];
 
@@ -32,9 +35,9 @@ const vat: VendorScheme = {
   most: series<Money | null>({ since: recordBegins, value: gbp(135_00), source: from.vatAtSale }),
   per: 'consignment',
   form: {
-    pattern: /^(GB)?(\d{9}|\d{12})$/,
-    says: 'it has nine or twelve digits after GB',
-    under: series({ since: recordBegins, value: 'nine or twelve digits', source: from.numberForm }),
+    pattern: { test: isUkVat },
+    says: 'it has nine or twelve digits, two of them check digits',
+    under: series({ since: recordBegins, value: 'nine or twelve digits, two of them check digits', source: from.numberForm }),
   },
   excludes: { item: isExcise, says: 'excise goods are outside it' },
   alsoFor: (shipment) => shipment.trade === 'b2b' && shipment.category === 'sale-of-goods' && !isReverseCharge(shipment),

@@ -1,6 +1,8 @@
 /** What the United Kingdom asks beyond its tables: VAT at the sale, the buyer's number, words that Border Force refuses. */
 import { inForce } from '../../model/dated.ts';
 import { formatMoney } from '../../model/money.ts';
+import { mask } from '../../model/problem.ts';
+import type { Shipment } from '../../model/shipment.ts';
 import { isGift } from '../destination-decision.ts';
 import { outsideScheme, schemeNumber } from '../destination-scheme.ts';
 import type { Rule } from '../regime.ts';
@@ -34,6 +36,9 @@ const vatMissing: Rule = {
   },
 };
 
+const lackOf = ({ recipient: { taxId } }: Shipment): string =>
+  taxId ? `"${mask(taxId.number)}" is no UK VAT number` : 'its UK VAT number is not known';
+
 const buyerVat: Rule = {
   code: 'gb/buyer-vat-number',
   severity: 'note',
@@ -43,7 +48,7 @@ const buyerVat: Rule = {
   fix: 'Ask the buyer for the UK VAT number, or charge the VAT.',
   breaches: (shipment) =>
     shipment.trade === 'b2b' && tableOf(shipment.recipient)?.scheme && !isReverseCharge(shipment)
-      ? [{ message: 'The buyer is a company, and its UK VAT number is not known.', field: 'recipient.taxId' }]
+      ? [{ message: `The buyer is a company, and ${lackOf(shipment)}.`, field: 'recipient.taxId' }]
       : [],
 };
 
