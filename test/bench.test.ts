@@ -11,6 +11,8 @@ test('a bench of fifty orders prints every figure and judges every target it can
   expect([0, 1]).toContain(status);
   const figures = ['rows read/s', 'shipments declared/s', 'peak memory, MB', 'labels/s', 'shipments entered in the ledger/s', '--help, ms'];
   for (const figure of figures) expect(stdout).toMatch(new RegExp(`^${figure} .*\\d`, 'm'));
+  expect(stdout).toMatch(/^one file of +CSV +TSV +XLSX +XLS$/m);
+  expect(stdout).toMatch(/^ {2}× the bare library(?: +[\d.]+ (?:csv-parse|hucre)){4}$/m);
   expect(stdout).toMatch(/^labels at least 8 × .* (met|MISSED)$/m);
   expect(stdout).toMatch(/^--help at most 1\.3 × .* (met|MISSED)$/m);
   expect(status === 1).toBe(stdout.includes('MISSED'));

@@ -21,3 +21,6 @@ export interface GeneratedBatch {
 
 /** A batch of so many orders, the same for the same number and seed. Write texts and files into one folder under their names. */
 export function generateBatch(orders: number, seed?: number): GeneratedBatch;
+
+/** A Shopify export as a table: the header, then whole orders, of as many rows as asked for or a few more. */
+export function generateTable(rows: number, seed?: number): Generator<readonly string[]>;

@@ -104,7 +104,8 @@ const shopifyRow = rowWriter(headings.shopify, ',', minimal, '\n');
 const amazonRow = rowWriter(headings.amazon, '\t', bare, '\n');
 const ebayRow = rowWriter(headings.ebay, ',', always, '\r\n');
 
-function shopifyOrder(n, seed) {
+/** The rows of an order, cells by heading. */
+function shopifyLines(n, seed) {
   const { name, street, city, region, postcode, country, phone, urgent, lines, day, minute } = orderAt(n, seed);
   const subtotal = lines.reduce((sum, [, , cents, quantity]) => sum + cents * quantity, 0);
   const placed = `2026-11-${day} 09:${minute}:00 +0800`;
@@ -118,46 +119,57 @@ function shopifyOrder(n, seed) {
     [`${kind} Country`]: country,
     [`${kind} Phone`]: phone,
   });
-  return lines
-    .map(([sku, title, cents, quantity], i) => {
-      const first = {
-        'Financial Status': 'paid',
-        'Paid at': placed,
-        'Fulfillment Status': 'unfulfilled',
-        'Accepts Marketing': 'no',
-        Currency: 'USD',
-        Subtotal: amount(subtotal),
-        Shipping: '4.50',
-        Taxes: '0.00',
-        Total: amount(subtotal + 450),
-        'Discount Amount': '0.00',
-        'Shipping Method': urgent ? 'Express' : 'Standard International',
-        ...address('Billing'),
-        ...address('Shipping'),
-        'Refunded Amount': '0.00',
-        'Outstanding Balance': '0.00',
-        Id: String(6_500_000_000_000 + n),
-        'Risk Level': 'Low',
-        Source: 'web',
-      };
-      const cells = {
-        Name: `#${100_000 + n}`,
-        Email: `buyer${n}@example.com`,
-        'Created at': placed,
-        'Lineitem quantity': String(quantity),
-        'Lineitem name': title,
-        'Lineitem price': amount(cents),
-        'Lineitem sku': sku,
-        'Lineitem requires shipping': 'true',
-        'Lineitem taxable': 'true',
-        'Lineitem fulfillment status': 'pending',
-        Vendor: 'Linhe',
-        'Lineitem discount': '0.00',
-        ...(i === 0 && first),
-      };
-      return shopifyRow(cells);
-    })
-    .join('');
+  return lines.map(([sku, title, cents, quantity], i) => {
+    const first = {
+      'Financial Status': 'paid',
+      'Paid at': placed,
+      'Fulfillment Status': 'unfulfilled',
+      'Accepts Marketing': 'no',
+      Currency: 'USD',
+      Subtotal: amount(subtotal),
+      Shipping: '4.50',
+      Taxes: '0.00',
+      Total: amount(subtotal + 450),
+      'Discount Amount': '0.00',
+      'Shipping Method': urgent ? 'Express' : 'Standard International',
+      ...address('Billing'),
+      ...address('Shipping'),
+      'Refunded Amount': '0.00',
+      'Outstanding Balance': '0.00',
+      Id: String(6_500_000_000_000 + n),
+      'Risk Level': 'Low',
+      Source: 'web',
+    };
+    const cells = {
+      Name: `#${100_000 + n}`,
+      Email: `buyer${n}@example.com`,
+      'Created at': placed,
+      'Lineitem quantity': String(quantity),
+      'Lineitem name': title,
+      'Lineitem price': amount(cents),
+      'Lineitem sku': sku,
+      'Lineitem requires shipping': 'true',
+      'Lineitem taxable': 'true',
+      'Lineitem fulfillment status': 'pending',
+      Vendor: 'Linhe',
+      'Lineitem discount': '0.00',
+      ...(i === 0 && first),
+    };
+    return cells;
+  });
+}
+
+const shopifyOrder = (n, seed) => shopifyLines(n, seed).map(shopifyRow).join('');
+
+/** A Shopify export as a table: the header, then whole orders, of as many rows as asked for or a few more. */
+export function* generateTable(rows, seed = 1) {
+  yield headings.shopify;
+  for (let [n, written] = [0, 0]; written < rows; n++) {
+    for (const cells of shopifyLines(n, seed)) {
+      written++;
+      yield headings.shopify.map((heading) => cells[heading] ?? '');
+    }
+  }
 }
 
 function amazonOrder(n, seed) {
