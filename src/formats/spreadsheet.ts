@@ -2,8 +2,6 @@
 import type { Input } from './input.ts';
 import { asXlsx, momentText, numberText, type Sheet, type SheetRow, truthText, UnreadableSheet } from './sheet.ts';
 import { openXlsx } from './xlsx.ts';
-import { DamagedXml } from './xml-scan.ts';
-import { DamagedZip } from './zip-parts.ts';
 
 export { type Sheet, type SheetRow, UnreadableSheet } from './sheet.ts';
 
@@ -99,11 +97,16 @@ async function explained<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
-/** The library's own words, where they are, go on. */
+/** What the library says of an XLS that is none; its own words else. */
+const said: readonly (readonly [RegExp, string])[] = [
+  [/not a valid OLE2 container/, 'it is cut off or damaged'],
+  [/missing Workbook stream/, 'it is an old Office file with no workbook in it'],
+];
+
 function explanation(error: unknown): UnreadableSheet {
   if (error instanceof UnreadableSheet) return error;
-  const ours = error instanceof DamagedZip || error instanceof DamagedXml;
-  return new UnreadableSheet(error instanceof Error ? (ours ? error.message : error.message.replace(/\.$/, '')) : String(error));
+  const message = error instanceof Error ? error.message : String(error);
+  return new UnreadableSheet(said.find(([words]) => words.test(message))?.[1] ?? message.replace(/\.$/, ''));
 }
 
 /** Rows as an XLSX of one sheet, every cell text, so that nothing is taken for a number. */
