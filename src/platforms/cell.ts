@@ -96,6 +96,13 @@ export function readPhone(cell: Cell, found: Problem[]): string | undefined {
   return undefined;
 }
 
+/** A number that a person has (for tax, of identity), as text; one whose digits are lost is a problem that does not tell what is left of it. */
+export function readPersonalNumber(cell: Cell, part: string, found: Problem[]): string | undefined {
+  if (!isScientific(cell.text)) return readPerson(cell, part, found);
+  found.push(idLost(cell.where, { found: mask(cell.text) }));
+  return undefined;
+}
+
 /** A title or other text that is not personal; '' where empty. */
 export function readText(cell: Cell, found: Problem[]): string {
   if (looksDecodedTwice(cell.text)) found.push(decodedTwice(cell.where, { found: `"${cell.text}"` }));

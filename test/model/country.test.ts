@@ -13,6 +13,14 @@ test.each([
   ['The Netherlands', 'NL'],
   ['Korea, Republic of', 'KR'],
   ['Korea, South', 'KR'],
+  ['Republik Korea', 'KR'],
+  ['大韩民国', 'KR'],
+  ['Ireland, Republic of', 'IE'],
+  ['Slovakia (Slovak Republic)', 'SK'],
+  ['Weißrussland', 'BY'],
+  ['阿拉伯联合酋长国', 'AE'],
+  ['印度尼西亚', 'ID'],
+  ['La Réunion', 'RE'],
   ['Myanmar (Burma)', 'MM'],
   ['Puerto Rico', 'PR'],
   ['Viet Nam', 'VN'],
@@ -37,6 +45,26 @@ test.each([
   ['NA', 'NA'],
 ])('%s is %s', (text, code) => {
   expect(parseCountry(text)).toBe(code);
+});
+
+test.each([
+  ['DE', 'Germany', 'Deutschland', 'Allemagne', '德国'],
+  ['NL', 'Netherlands', 'Niederlande', 'Pays-Bas', '荷兰'],
+  ['GB', 'United Kingdom', 'Vereinigtes Königreich', 'Royaume-Uni', '英国'],
+  ['US', 'United States of America', 'Vereinigte Staaten', 'États-Unis', '美国'],
+  ['CH', 'Switzerland', 'Schweiz', 'Suisse', '瑞士'],
+  ['KR', 'South Korea', 'Südkorea', 'Corée du Sud', '韩国'],
+  ['MM', 'Myanmar', 'Myanmar', 'Birmanie', '缅甸'],
+  ['CZ', 'Czechia', 'Tschechien', 'Tchéquie', '捷克'],
+  ['SA', 'Saudi Arabia', 'Saudi-Arabien', 'Arabie saoudite', '沙特阿拉伯'],
+  ['RU', 'Russia', 'Russland', 'Russie', '俄罗斯'],
+  ['AE', 'United Arab Emirates', 'Vereinigte Arabische Emirate', 'Émirats arabes unis', '阿联酋'],
+  ['HK', 'Hong Kong', 'Hongkong', 'Hong Kong', '香港'],
+  ['MX', 'Mexico', 'Mexiko', 'Mexique', '墨西哥'],
+  ['BR', 'Brazil', 'Brasilien', 'Brésil', '巴西'],
+  ['AU', 'Australia', 'Australien', 'Australie', '澳大利亚'],
+])('%s in English, German, French and Chinese', (code, ...names) => {
+  expect(names.map(parseCountry)).toEqual(names.map(() => code));
 });
 
 test.each([

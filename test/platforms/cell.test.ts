@@ -34,6 +34,14 @@ test.each([
   expect(read((found) => cells.readPerson(cell(text), 'name', found))).toEqual([text, messages]);
 });
 
+test('a number of a person’s, digits lost, is not told', () => {
+  expect(read((f) => cells.readPersonalNumber(cell('529.982.247-25'), 'tax number', f))).toEqual(['529.982.247-25', []]);
+  expect(read((f) => cells.readPersonalNumber(cell('5.2998E+10'), 'tax number', f))).toEqual([
+    undefined,
+    ['"5… (10 characters)" is an id in scientific notation; its last digits are lost.'],
+  ]);
+});
+
 test('ids, quantities, countries, flags', () => {
   expect(read((f) => cells.readId(cell('2261789409369'), f))).toEqual(['2261789409369', []]);
   expect(read((f) => cells.readId(cell('2.26179E+12'), f))).toEqual([

@@ -40,7 +40,7 @@ test.each<[string, Readonly<Record<string, string>>, string]>([
   ['no recipient', { 客户姓名: '' }, 'The cell is empty; it should hold the name.'],
   ['no street', { 详细地址: '' }, 'The cell is empty; it should hold the street.'],
   ['a country that is none', { 国家: '火星' }, '"火星" is not a country we know.'],
-  ['a lost tax number', { abnnumber: '5.3E+10' }, '"5.3E+10" is an id in scientific notation; its last digits are lost.'],
+  ['a lost tax number', { abnnumber: '5.3E+10' }, '"5… (7 characters)" is an id in scientific notation; its last digits are lost.'],
 ])('%s holds the order', (_what, change, message) => {
   const { order, problems } = read({ ...good, ...change });
   expect(order).toBeUndefined();

@@ -62,7 +62,7 @@ test.each<[keyof typeof good, string, string]>([
   ['应履约件数', '--', '应履约件数 error: "--" is not a whole number.'],
   ['应履约件数', '1.5', '应履约件数 error: "1.5" is not a whole number.'],
   ['SKU货号', '1.2E+12', 'SKU货号 error: "1.2E+12" is an id in scientific notation; its last digits are lost.'],
-  ['税号', '5.2E+10', '税号 error: "5.2E+10" is an id in scientific notation; its last digits are lost.'],
+  ['税号', '5.2E+10', '税号 error: "5… (7 characters)" is an id in scientific notation; its last digits are lost.'],
   ['税号', '529.***.***-25', '税号 error: The tax number is masked with "*" by the platform.'],
   ['身份证号', '10203****0', '身份证号 error: The identity number is masked with "*" by the platform.'],
   ['收货人姓名', '--', '收货人姓名 error: The cell is empty; it should hold the name.'],

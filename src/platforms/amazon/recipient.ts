@@ -1,7 +1,7 @@
 /** The recipient of an Amazon order; every row of the order repeats it. */
 import type { Party, PersonalId } from '../../model/party.ts';
 import type { Problem } from '../../model/problem.ts';
-import { cellOf, isAbsent, needPerson, readCountry, readFlag, readPerson, readPostcode } from '../cell.ts';
+import { cellOf, isAbsent, needPerson, readCountry, readFlag, readPerson, readPersonalNumber, readPhone, readPostcode } from '../cell.ts';
 import type { Row } from '../platform.ts';
 
 /** Buyer's numbers, in the columns a seller can switch on. Brazil's `cpf` is seen in one file only (unverified); its column says its kind. */
@@ -17,7 +17,9 @@ export function readRecipient(row: Row, found: Problem[]): Party {
   const postcode = readPostcode(cellOf(row, 'ship-postal-code'), country, found);
   const region = person('ship-state', 'state');
   const company = readFlag(row.cell('is-business-order')) ? person('buyer-company-name', 'company') : undefined;
-  const phone = [row.cell('ship-phone-number'), row.cell('buyer-phone-number')].find((text) => !isAbsent(text));
+  const phone = ['ship-phone-number', 'buyer-phone-number']
+    .map((column) => readPhone(cellOf(row, column), found))
+    .find((number) => number !== undefined);
   const email = row.cell('buyer-email');
   return {
     name: needPerson(cellOf(row, 'recipient-name'), "recipient's name", found) ?? '',
@@ -29,7 +31,7 @@ export function readRecipient(row: Row, found: Problem[]): Party {
     country: country ?? '',
     ...(phone === undefined ? {} : { phone }),
     ...(isAbsent(email) ? {} : { email }),
-    ...readTaxId(row),
+    ...readTaxId(row, found),
   };
 }
 
@@ -41,7 +43,8 @@ function readStreet(row: Row, found: Problem[]): readonly string[] {
   return lines;
 }
 
-function readTaxId(row: Row): { readonly taxId?: PersonalId } {
+function readTaxId(row: Row, found: Problem[]): { readonly taxId?: PersonalId } {
   const [column, kind] = taxIds.find(([column]) => !isAbsent(row.cell(column))) ?? [];
-  return column && kind ? { taxId: { kind, number: row.cell(column) } } : {};
+  const number = column && readPersonalNumber(cellOf(row, column), 'tax number', found);
+  return number && kind ? { taxId: { kind, number } } : {};
 }

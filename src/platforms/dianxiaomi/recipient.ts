@@ -1,7 +1,7 @@
 /** The recipient of a Dianxiaomi order. */
 import type { Party } from '../../model/party.ts';
 import type { Problem } from '../../model/problem.ts';
-import { cellOf, isAbsent, readId, readPerson } from '../cell.ts';
+import { cellOf, isAbsent, readPerson, readPersonalNumber } from '../cell.ts';
 import type { Row } from '../platform.ts';
 import { readRecipient as readParts } from '../recipient.ts';
 
@@ -24,7 +24,7 @@ export function readRecipient(row: Row, found: Problem[]): Party {
   const party = readParts(row, { ...parts, lines: street.map((column) => [column]), country: [country] }, found);
   const company = readPerson(cellOf(row, '收货人公司'), 'company', found);
   const house = readPerson(cellOf(row, '收货人门牌号'), 'house number', found);
-  const number = readId(cellOf(row, '收货人税号'), found);
+  const number = readPersonalNumber(cellOf(row, '收货人税号'), 'tax number', found);
   const lines = house !== undefined && !party.lines.some((line) => line.includes(house)) ? [...party.lines, house] : party.lines;
   return {
     ...party,

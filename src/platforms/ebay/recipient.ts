@@ -1,7 +1,7 @@
 /** The recipient of an eBay order, from its summary row or single row. */
 import type { Party, PersonalId } from '../../model/party.ts';
 import type { Problem } from '../../model/problem.ts';
-import { type Cell, cellOf, isAbsent, needPerson, readCountry, readPerson, readPostcode } from '../cell.ts';
+import { type Cell, cellOf, isAbsent, needPerson, readCountry, readPerson, readPersonalNumber, readPhone, readPostcode } from '../cell.ts';
 import type { Row } from '../platform.ts';
 import { columns } from './columns.ts';
 import { noRecipient, taxTextInAddress } from './problems.ts';
@@ -11,7 +11,7 @@ const needed = { name: columns.name, street: columns.line1, city: columns.city, 
 /** Who gets the parcel. An address that is wholly absent is one problem, not one for each of its parts. */
 export function readRecipient(row: Row, found: Problem[]): Party {
   const cell = (names: readonly string[]): Cell => cellOf(row, ...names);
-  const contact = { ...optional('email', cell(columns.email)), ...optional('phone', cell(columns.phone)), ...readTaxId(row) };
+  const contact = readContact(row, found);
   if (Object.values(needed).every((names) => isAbsent(row.cell(...names)))) {
     const missing = Object.entries(needed).filter(([, names]) => !row.header.has(names[0]!) && !names.some((name) => row.header.has(name)));
     found.push(noRecipient({ file: row.file, line: row.line }, { missing: missing.map(([part]) => part) }));
@@ -33,12 +33,15 @@ export function readRecipient(row: Row, found: Problem[]): Party {
   };
 }
 
-const optional = <K extends string>(key: K, { text }: Cell): { readonly [k in K]?: string } =>
-  isAbsent(text) ? {} : ({ [key]: text } as { readonly [k in K]: string });
+function readContact(row: Row, found: Problem[]): Pick<Party, 'email' | 'phone' | 'taxId'> {
+  const email = row.cell(...columns.email);
+  const phone = readPhone(cellOf(row, ...columns.phone), found);
+  return { ...(isAbsent(email) ? {} : { email }), ...(phone === undefined ? {} : { phone }), ...readTaxId(row, found) };
+}
 
-function readTaxId(row: Row): { readonly taxId?: PersonalId } {
-  const number = cellOf(row, ...columns.taxIdValue).text;
-  if (isAbsent(number)) return {};
+function readTaxId(row: Row, found: Problem[]): { readonly taxId?: PersonalId } {
+  const number = readPersonalNumber(cellOf(row, ...columns.taxIdValue), 'tax number', found);
+  if (number === undefined) return {};
   const kind = cellOf(row, ...columns.taxIdKind)
     .text.toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, '-');

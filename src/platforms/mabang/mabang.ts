@@ -2,7 +2,7 @@
 import type { NotToShip, Order, OrderItem } from '../../model/order.ts';
 import type { PersonalId } from '../../model/party.ts';
 import { holds, type Problem } from '../../model/problem.ts';
-import { cellOf, isAbsent, isScientific, readId, readPerson, readQuantity, readText } from '../cell.ts';
+import { cellOf, isAbsent, isScientific, readId, readPersonalNumber, readQuantity, readText } from '../cell.ts';
 import { checkAlike, checkId, reasonOfAll, withoutRepeats } from '../order-rows.ts';
 import type { Layout, Platform, ReadOrder, Row } from '../platform.ts';
 import { recipientNotExported, unreadableCell, valueNotStated } from '../problems.ts';
@@ -71,8 +71,7 @@ function readWhole(head: Row, found: Problem[]) {
 
 /** `abnnumber` holds whatever number the buyer has, also a CPF. */
 function readTaxId(head: Row, found: Problem[]): PersonalId | undefined {
-  const cell = cellOf(head, 'abnnumber');
-  const number = readId(cell, found) && readPerson(cell, 'tax number', found);
+  const number = readPersonalNumber(cellOf(head, 'abnnumber'), 'tax number', found);
   return number ? { kind: 'id', number } : undefined;
 }
 

@@ -1,7 +1,7 @@
 /** The recipient under a mapping. */
 import type { Party, PersonalId } from '../../model/party.ts';
 import type { Problem } from '../../model/problem.ts';
-import { isAbsent, needPerson, readCountry, readId, readPerson, readPhone, readPostcode } from '../cell.ts';
+import { isAbsent, needPerson, readCountry, readPerson, readPersonalNumber, readPhone, readPostcode } from '../cell.ts';
 import type { Row } from '../platform.ts';
 import { unreadableCell } from '../problems.ts';
 import type { Mapping } from './mapping.ts';
@@ -50,7 +50,10 @@ function readLines(rows: readonly Row[], { columns: { address } }: Mapping, foun
 function readNumber(rows: readonly Row[], mapping: Mapping, found: Problem[]): PersonalId | undefined {
   const numbers = (['eori', 'vat', 'tax_id'] as const).flatMap((field) => {
     const cell = ofOrder(rows, mapping, field, found);
-    const number = cell && !isAbsent(cell.text) ? readId(cell, found) : undefined;
+    const number =
+      cell && !isAbsent(cell.text)
+        ? readPersonalNumber(cell, field === 'tax_id' ? 'tax number' : `${field.toUpperCase()} number`, found)
+        : undefined;
     return number === undefined ? [] : [{ kind: field === 'tax_id' ? 'id' : field, number, where: cell!.where }];
   });
   const [first, ...others] = numbers;

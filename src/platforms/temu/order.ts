@@ -2,7 +2,7 @@
 import type { NotToShip, Order, OrderItem } from '../../model/order.ts';
 import type { PersonalId } from '../../model/party.ts';
 import { holds, type Problem } from '../../model/problem.ts';
-import { cellOf, isAbsent, readId, readPerson, readQuantity, readText } from '../cell.ts';
+import { cellOf, isAbsent, readId, readPersonalNumber, readQuantity, readText } from '../cell.ts';
 import { readDayIfKnown } from '../day-cell.ts';
 import { checkAlike, checkId, reasonOfAll, withoutRepeats } from '../order-rows.ts';
 import type { ReadFile, ReadOrder, Row } from '../platform.ts';
@@ -66,10 +66,7 @@ function readWhole(head: Row, found: Problem[]) {
 
 /** Both numbers are the buyer's, of a kind that goes by country. */
 function readTaxId(row: Row, found: Problem[]): PersonalId | undefined {
-  const read = (names: readonly string[], part: string): string | undefined => {
-    const cell = cellOf(row, ...names);
-    return readId(cell, found) && readPerson(cell, part, found);
-  };
+  const read = (names: readonly string[], part: string) => readPersonalNumber(cellOf(row, ...names), part, found);
   const tax = read(columns.taxNumber, 'tax number');
   const identity = read(columns.identityNumber, 'identity number');
   if (tax && identity && tax !== identity) found.push(secondIdLeftOut(cellOf(row, ...columns.identityNumber).where, {}));

@@ -1,7 +1,7 @@
 /** The recipient of a Wish parcel; every row repeats it. */
 import type { Party } from '../../model/party.ts';
 import type { Problem } from '../../model/problem.ts';
-import { cellOf, isAbsent, needPerson, readCountry, readPerson, readPhone, readPostcode } from '../cell.ts';
+import { cellOf, isAbsent, needPerson, readCountry, readPerson, readPersonalNumber, readPhone, readPostcode } from '../cell.ts';
 import type { Row } from '../platform.ts';
 
 /** Shipping Address repeats the whole address in one text and is not used. */
@@ -12,7 +12,7 @@ export function readRecipient(row: Row, found: Problem[]): Party {
   const postcode = readPostcode(cellOf(row, 'Zipcode'), country, found);
   const phone = cellOf(row, 'Phone Number');
   const number = isAbsent(phone.text) ? undefined : readPhone(phone, found);
-  const identity = optional('Customer Identity Number', 'identity number');
+  const identity = readPersonalNumber(cellOf(row, 'Customer Identity Number'), 'identity number', found);
   const street = needPerson(cellOf(row, 'Street Address 1'), 'street', found);
   return {
     name: needPerson(cellOf(row, 'Name'), "recipient's name", found) ?? '',
