@@ -18,6 +18,8 @@ export interface DestinationRegime extends Pick<Regime, 'id' | 'name' | 'descrip
   readonly only?: readonly DestinationRule[];
   readonly rules?: readonly Rule[];
   readonly facts?: readonly Fact[];
+  /** What a peculiar rule compares the value with, beside the table's own. */
+  readonly limits?: readonly Limit[];
   /** What the leaf makes of the table's decision. */
   decide?(decision: Partial<Decision>, shipment: Shipment, context: Context): Partial<Decision>;
 }
@@ -72,7 +74,7 @@ export function destinationRegime(of: DestinationRegime): Regime {
       return of.decide?.(decided, shipment, context) ?? decided;
     },
     rules: [...destinationRules(id, lawOf, base, of.only), ...(of.rules ?? [])],
-    limits: laws.flatMap((law) => limitsOf(law, lawOf)),
+    limits: [...laws.flatMap((law) => limitsOf(law, lawOf)), ...(of.limits ?? [])],
     facts: [...laws.flatMap((law) => factsOf(law, several ? (fact) => `${named(law)}: ${fact}` : undefined)), ...(of.facts ?? [])],
   };
 }

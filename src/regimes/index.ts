@@ -6,6 +6,8 @@ import { judgeProblems } from './check.ts';
 import { cn } from './cn/cn.ts';
 import { eu } from './eu/eu.ts';
 import { gb } from './gb/gb.ts';
+import { jp } from './jp/jp.ts';
+import { kr } from './kr/kr.ts';
 import { no } from './no/no.ts';
 import { nz } from './nz/nz.ts';
 import type { Regime } from './regime.ts';
@@ -13,7 +15,7 @@ import { upu } from './upu/upu.ts';
 import { us } from './us/us.ts';
 import { wco } from './wco/wco.ts';
 
-export const regimes: readonly Regime[] = [wco, upu, cn, us, eu, no, ca, au, nz, gb];
+export const regimes: readonly Regime[] = [wco, upu, cn, us, eu, no, ca, au, nz, gb, jp, kr];
 
 const kinds = regimes.flatMap(({ rules }) =>
   rules.map(({ code, severity, title, source, since }): Kind => ({ code, severity, title, source, since })),
