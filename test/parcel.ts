@@ -60,6 +60,7 @@ const buyers: Readonly<Record<string, Partial<Party>>> = {
   IT: { name: 'Marta Riva', lines: ['Via Roma 8'], city: 'Torino', postcode: '10121' },
   ES: { name: 'Lucía Vega', lines: ['Calle Mayor 5'], city: 'Madrid', postcode: '28013' },
   GB: { name: 'Owen Clarke', lines: ['7 Mill Lane'], city: 'Leeds', postcode: 'LS1 4DY' },
+  CH: { name: 'Reto Frei', lines: ['Seestrasse 21'], city: 'Zürich', postcode: '8002' },
 };
 
 export const buyer = (country: string, change: Partial<Party> = {}): Party => ({

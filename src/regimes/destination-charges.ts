@@ -45,7 +45,18 @@ export function taxOf(shipment: Shipment, law: Destination, context: Context, st
   if (duty.charge === undefined)
     return { gap: `tax: ${law.tax.name} of ${formatPercent(rate.value)} is due on value and duty, and the duty is not known` };
   const free = law.tax.excess && entry?.value ? entry.value : undefined;
-  return taxed(shipment, law.tax, rate as Dated<number>, context, duty.charge, free);
+  return collected(taxed(shipment, law.tax, rate as Dated<number>, context, duty.charge, free), law.tax, context);
+}
+
+/** A small amount of tax may not be worth collecting. */
+function collected(part: Part, { name, notCollected }: ImportTax, context: Context): Part {
+  const entry = lookUp(notCollected, context.on);
+  if (!part.charge || !entry?.value) return part;
+  const amount = context.convert(part.charge.amount, entry.value.currency)?.money;
+  if (!amount) return { gap: `tax: no rate is known to compare ${formatMoney(part.charge.amount)} with what is not collected` };
+  if (amount.minor > entry.value.minor) return part;
+  const says = `${name}: ${formatMoney(amount)}, amounts up to ${formatMoney(entry.value)} are not collected`;
+  return { charge: null, why: because(says, entry) };
 }
 
 const noRelief = 'the relief by this channel is not known';

@@ -120,6 +120,7 @@ const schemeMissing: Find = ({ scheme, tax, taxFree, basis }, shipment, context)
     !scheme ||
     isWithin(shipment, context, basis, lookUp(taxFree[sideOf(shipment)], context.on)) ||
     shipment.decision.scheme ||
+    shipment.decision.tax === null ||
     schemeNumber(shipment, scheme, context) ||
     outsideScheme(shipment, scheme, context) !== undefined
   )

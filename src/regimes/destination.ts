@@ -73,6 +73,8 @@ export interface ImportTax {
   readonly of: Basis;
   /** Only the part of the goods value above the relief is taxed, and the duty. */
   readonly excess?: true;
+  /** An amount of tax up to which it is not collected, itself included. */
+  readonly notCollected?: Series<Money | null>;
 }
 
 /** What a relief and the simplified declaration ask besides the value. */
@@ -152,6 +154,7 @@ export function factsOf(law: Destination, named: (name: string) => string = (nam
     ...one('Goods without duty', law.noDuty?.entries, words),
     ...one(`${tax?.name}, percent`, tax?.basisPoints, (points) => (points === null ? 'no single rate' : formatPercent(points))),
     ...two('Tax where there is no relief', law.taxAbove ?? {}, words),
+    ...one(`${tax?.name} is not collected up to an amount of`, tax?.notCollected, most),
     ...two('Simplified declaration up to', law.simplified ?? {}, most),
     ...two('Relief and simplified declaration within', law.bounds ?? {}, (bounds) => (bounds ? formatBounds(bounds) : 'any bounds')),
     ...one('Gifts between private persons free up to', law.gift, most),

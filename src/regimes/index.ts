@@ -2,6 +2,7 @@
 import type { Kind } from '../model/problem.ts';
 import { au } from './au/au.ts';
 import { ca } from './ca/ca.ts';
+import { ch } from './ch/ch.ts';
 import { judgeProblems } from './check.ts';
 import { cn } from './cn/cn.ts';
 import { eu } from './eu/eu.ts';
@@ -15,7 +16,7 @@ import { upu } from './upu/upu.ts';
 import { us } from './us/us.ts';
 import { wco } from './wco/wco.ts';
 
-export const regimes: readonly Regime[] = [wco, upu, cn, us, eu, no, ca, au, nz, gb, jp, kr];
+export const regimes: readonly Regime[] = [wco, upu, cn, us, eu, no, ca, au, nz, jp, kr, gb, ch];
 
 const kinds = regimes.flatMap(({ rules }) =>
   rules.map(({ code, severity, title, source, since }): Kind => ({ code, severity, title, source, since })),
