@@ -119,6 +119,7 @@ export function parcel({ to = 'SG', ...change }: Change = {}): Shipment {
 export const perEuro: Readonly<Record<Currency, number>> = {
   EUR: 1, USD: 1.25, XDR: 0.8, GBP: 0.85, CNY: 8, JPY: 160, NOK: 12.5, CHF: 0.95, CAD: 1.6, AUD: 1.75, NZD: 2, KRW: 1600, BRL: 6.25,
   MXN: 22, SGD: 1.6, MYR: 5, RON: 5, SEK: 11, DKK: 7.5, TRY: 50, THB: 40, PHP: 70, IDR: 20000, INR: 105, ILS: 4, ZAR: 20, HKD: 9.75,
+  SAR: 4.7, QAR: 4.55, PKR: 350, BDT: 150, VND: 32000, TWD: 40,
 };
 
 export const convertBy =

@@ -4,7 +4,7 @@ import type { Day } from '../model/day.ts';
 import type { Money } from '../model/money.ts';
 import type { Context, Shipment } from '../model/shipment.ts';
 import { cifOf } from './charges.ts';
-import { type Basis, type Destination, formatBounds, inKilograms, sideOf } from './destination.ts';
+import { type Basis, type Destination, inKilograms, sideOf } from './destination.ts';
 
 /** The entry of the day, where the table has the series at all. */
 export const lookUp = <T>(entries: Series<T> | undefined, on: Day): Dated<T> | undefined => (entries ? inForce(entries, on) : undefined);
@@ -43,10 +43,10 @@ export function beyondBounds(
   const under = lookUp(bounds?.[sideOf(shipment)], on);
   if (!under?.value) return undefined;
   const { weight = Infinity, units = Infinity } = under.value;
-  const most = formatBounds(under.value);
-  if (shipment.grossMilligrams > weight) return { says: `${inKilograms(shipment.grossMilligrams)} kg is more than ${most}`, under };
+  if (shipment.grossMilligrams > weight)
+    return { says: `${inKilograms(shipment.grossMilligrams)} kg is more than ${inKilograms(weight)} kg`, under };
   const [kind, count] = mostOfAKind(shipment);
-  return count > units ? { says: `${count} of ${kind} are more than ${most}`, under } : undefined;
+  return count > units ? { says: `${count} of ${kind} are more than ${units} of a kind`, under } : undefined;
 }
 
 function mostOfAKind({ items }: Shipment): readonly [kind: string, count: number] {

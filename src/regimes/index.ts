@@ -15,8 +15,9 @@ import type { Regime } from './regime.ts';
 import { upu } from './upu/upu.ts';
 import { us } from './us/us.ts';
 import { wco } from './wco/wco.ts';
+import { world } from './world/world.ts';
 
-export const regimes: readonly Regime[] = [wco, upu, cn, us, eu, no, ca, au, nz, jp, kr, gb, ch];
+export const regimes: readonly Regime[] = [wco, upu, cn, us, eu, no, ca, au, nz, jp, kr, gb, world, ch];
 
 const kinds = regimes.flatMap(({ rules }) =>
   rules.map(({ code, severity, title, source, since }): Kind => ({ code, severity, title, source, since })),
