@@ -116,6 +116,7 @@ export async function* writeSheet(rows: AsyncIterable<readonly string[]>): Async
   for await (const chunk of stream) yield chunk;
 }
 
+/** What looks like the escape of a character is escaped itself: the library does not. */
 async function* mutable(rows: AsyncIterable<readonly string[]>): AsyncGenerator<string[]> {
-  for await (const row of rows) yield [...row];
+  for await (const row of rows) yield row.map((cell) => cell.replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_'));
 }

@@ -1,3 +1,4 @@
+import { utils, write } from '@e965/xlsx';
 import { expect, test } from 'vitest';
 import { inline, packed, type SheetSpec, workbookParts } from '../formats/workbook.ts';
 import { inputOf, readAll } from './reading.ts';
@@ -50,6 +51,19 @@ test('sheets under the same header are read one after the other, an order may ru
         'The orders of 2 sheets were read: "Part 1", "Part 2". Lines are counted on by 1048576 a sheet: row 2 of "Part 2" is line 1048578.',
     },
   ]);
+});
+
+test('an old workbook goes on in a second sheet where the first is full', async () => {
+  const book = utils.book_new();
+  for (const [i, ids] of [['#1', '#2'], ['#3']].entries())
+    utils.book_append_sheet(book, utils.aoa_to_sheet([columns, ...ids.map(order)]), `Sheet${i + 1}`);
+  const { files, reads } = await readAll([inputOf('orders.xls', write(book, { type: 'buffer', bookType: 'biff8' }))]);
+  expect(reads.map(({ id, sources }) => [id, sources.flatMap(({ lines }) => lines)])).toEqual([
+    ['#1', [2]],
+    ['#2', [3]],
+    ['#3', [65_538]],
+  ]);
+  expect(files).toMatchObject([{ rows: 3, orders: 3, problems: [{ code: 'platforms/sheets-joined', severity: 'note' }] }]);
 });
 
 test.each<[string, readonly SheetSpec[], string, string]>([
