@@ -8,6 +8,17 @@ import { idLost, repeatedRow, rowsDisagree, unreadableCell } from './problems.ts
 const at = ({ file, line }: Row): { file: string; line: number } => ({ file, line });
 
 /**
+ * Gives the order a row names. A row with content that names none is an order of its own, to be refused; one of blanks and dashes is padding.
+ */
+export const keyIn =
+  (...columns: readonly string[]) =>
+  (row: Row): string | undefined => {
+    const order = row.cell(...columns);
+    if (!isAbsent(order)) return order;
+    return row.cells.every((cell) => isAbsent(cell.trim())) ? undefined : `(line ${row.line})`;
+  };
+
+/**
  * A line stands once: the same row twice, cell for cell, as where two reports overlap, is counted once and said. Two different rows of one
  * `key` (the columns of the line's own number, by their spellings) are a contradiction.
  */

@@ -3,7 +3,7 @@ import type { Party } from '../model/party.ts';
 import type { Problem } from '../model/problem.ts';
 import { type Cell, cellOf, needPerson, readCountry, readPerson, readPhone, readPostcode } from './cell.ts';
 import type { Row } from './platform.ts';
-import { recipientMasked } from './problems.ts';
+import { recipientMasked, recipientNotExported } from './problems.ts';
 
 /** Spellings of one column; the first that the file has is read. */
 export type Columns = readonly string[];
@@ -46,6 +46,17 @@ export function readRecipient(row: Row, columns: RecipientColumns, found: Proble
     ...(phone === undefined ? {} : { phone }),
     ...(email === undefined ? {} : { email }),
   };
+}
+
+/** Without these columns nobody can be told to send anything to. */
+export const neededColumns = ({ name, lines, country }: RecipientColumns): readonly Columns[] => [name, lines[0]!, country];
+
+/** As {@link readRecipient}, of a file that may have been exported without its recipients: then that is the one problem. */
+export function readExported(row: Row, columns: RecipientColumns, found: Problem[]): Party {
+  const missing = neededColumns(columns).find((names) => !names.some((name) => row.header.has(name)));
+  if (!missing) return readRecipient(row, columns, found);
+  found.push(recipientNotExported({ file: row.file, line: row.line }, { missing: missing[0]! }));
+  return { name: '', lines: [], city: '', country: '' };
 }
 
 function unmasked(cell: Cell, country: string | undefined, found: Problem[]): string | undefined {

@@ -4,10 +4,10 @@ import type { NotToShip, Order, OrderItem } from '../../model/order.ts';
 import { holds, type Problem } from '../../model/problem.ts';
 import { cellOf, isAbsent, readId, readText } from '../cell.ts';
 import { readDayIfKnown } from '../day-cell.ts';
-import { checkAlike, checkId, reasonOfAll, withoutRepeats } from '../order-rows.ts';
+import { checkAlike, checkId, keyIn, reasonOfAll, withoutRepeats } from '../order-rows.ts';
 import type { ReadFile, ReadOrder, Row } from '../platform.ts';
 import { statusUnknown, unreadableCell, valueNotStated } from '../problems.ts';
-import { type RecipientColumns, readRecipient } from '../recipient.ts';
+import { neededColumns, type RecipientColumns, readRecipient } from '../recipient.ts';
 import { sourcesOf } from '../row.ts';
 import { type StatusWords, statusIn } from '../status.ts';
 import { currencyTold, type Told } from '../told.ts';
@@ -28,12 +28,7 @@ const recipientColumns: RecipientColumns = {
   email: ['customerEmail'],
 };
 
-/** A row with goods but no order number is an order of its own, to be refused. */
-export function keyOf(row: Row): string | undefined {
-  const order = row.cell('orderNumber');
-  if (order !== '') return order;
-  return row.cells.every((cell) => cell.trim() === '') ? undefined : `(line ${row.line})`;
-}
+export const keyOf = keyIn('orderNumber');
 
 export function readOrder(given: readonly Row[], { told }: ReadFile): ReadOrder {
   const found: Problem[] = [];
@@ -42,7 +37,7 @@ export function readOrder(given: readonly Row[], { told }: ReadFile): ReadOrder 
   const head = rows[0]!;
   checkId(head, ['orderNumber'], found);
   const about: Problem[] = [];
-  checkAlike(rows, id, [['shippingName'], ['shippingAddress'], ['shippingCountry']], about);
+  checkAlike(rows, id, neededColumns(recipientColumns), about);
   const recipient = readRecipient(head, recipientColumns, about);
   const currency = currencyTold(told, recipient.country);
   const items = count(rows.map((row) => readUnit(row, currency, told, found)));

@@ -1,29 +1,22 @@
 /** One SHEIN order from its rows of goods. */
 import type { NotToShip, Order, OrderItem } from '../../model/order.ts';
-import type { Party } from '../../model/party.ts';
 import { holds, type Problem } from '../../model/problem.ts';
 import { cellOf, isAbsent, readId, readQuantity, readText } from '../cell.ts';
 import { readDayIfKnown } from '../day-cell.ts';
-import { checkAlike, checkId, reasonOfAll, withoutRepeats } from '../order-rows.ts';
+import { checkAlike, checkId, keyIn, reasonOfAll, withoutRepeats } from '../order-rows.ts';
 import type { ReadFile, ReadOrder, Row } from '../platform.ts';
-import { recipientNotExported, statusUnknown, valueNotStated } from '../problems.ts';
-import { readRecipient } from '../recipient.ts';
+import { statusUnknown, valueNotStated } from '../problems.ts';
+import { neededColumns, readExported } from '../recipient.ts';
 import { sourcesOf } from '../row.ts';
 import { type StatusWords, statusIn } from '../status.ts';
 import type { Told } from '../told.ts';
 import { columns, recipientColumns } from './columns.ts';
 import { quantityNotExported } from './problems.ts';
 
-const shared = [recipientColumns.name, recipientColumns.lines[0]!, recipientColumns.country];
+export const keyOf = keyIn(...columns.order);
+const shared = neededColumns(recipientColumns);
 
 const hasOne = (row: Row, names: readonly string[]): boolean => names.some((name) => row.header.has(name));
-
-/** A row with goods but no order number is an order of its own, to be refused. */
-export function keyOf(row: Row): string | undefined {
-  const order = row.cell(...columns.order);
-  if (!isAbsent(order)) return order;
-  return row.cells.every((cell) => isAbsent(cell.trim())) ? undefined : `(line ${row.line})`;
-}
 
 export function readOrder(given: readonly Row[], { told }: ReadFile): ReadOrder {
   const found: Problem[] = [];
@@ -37,7 +30,7 @@ export function readOrder(given: readonly Row[], { told }: ReadFile): ReadOrder 
   const items = rows.map((row) => readItem(row, told, found, about));
   const notToShip = reasonOfAll(items);
   checkAlike(rows, id, shared, about);
-  const recipient = readWhole(head, about);
+  const recipient = readExported(head, recipientColumns, about);
   // What is wrong with the address of an order that nobody will ship does not matter.
   if (!notToShip) found.push(...about);
   if (found.some(holds)) return { id, problems: found };
@@ -47,13 +40,6 @@ export function readOrder(given: readonly Row[], { told }: ReadFile): ReadOrder 
   const said = { ...(placedOn && { placedOn }), ...(notToShip && { notToShip }) };
   const order: Order = { id, platform: 'shein', ...said, recipient, items, sellerTaxIds: [], sources: sourcesOf(rows) };
   return { id, order, problems: found };
-}
-
-function readWhole(head: Row, found: Problem[]): Party {
-  const missing = shared.find((names) => !hasOne(head, names));
-  if (!missing) return readRecipient(head, recipientColumns, found);
-  found.push(recipientNotExported({ file: head.file, line: head.line }, { missing: missing[0]! }));
-  return { name: '', lines: [], city: '', country: '' };
 }
 
 function readItem(row: Row, told: Told | undefined, found: Problem[], about: Problem[]): OrderItem {

@@ -5,25 +5,17 @@ import { holds, type Problem } from '../../model/problem.ts';
 import { cellOf, isAbsent, readId, readQuantity, readText } from '../cell.ts';
 import { readDayIfKnown } from '../day-cell.ts';
 import { multiply, needMoney, readMoney } from '../money-cell.ts';
-import { checkAlike, checkId, reasonOfAll, withoutRepeats } from '../order-rows.ts';
+import { checkAlike, checkId, keyIn, reasonOfAll, withoutRepeats } from '../order-rows.ts';
 import type { Header, ReadFile, ReadOrder, Row } from '../platform.ts';
 import { unreadableCell, valueNotStated } from '../problems.ts';
+import { neededColumns, readExported } from '../recipient.ts';
 import { sourcesOf } from '../row.ts';
 import type { Told } from '../told.ts';
 import { skuOf, titleOf } from './item.ts';
 import { readPacked } from './packed.ts';
 import { subtotalDisagrees, voucherNotTaken } from './problems.ts';
-import { readShopeeRecipient, shared } from './recipient.ts';
+import { recipientColumns } from './recipient.ts';
 import { readNotToShip } from './status.ts';
-
-/** A row with goods but no order number is an order of its own, to be refused. */
-export const keyIn =
-  (column: string) =>
-  (row: Row): string | undefined => {
-    const order = row.cell(column);
-    if (order !== '') return order;
-    return row.cells.every((cell) => cell.trim() === '') ? undefined : `(line ${row.line})`;
-  };
 
 /** The one currency that the headings state in brackets, as in `Total Discount(PHP)`. */
 export function currencyIn({ names }: Header): string | undefined {
@@ -80,8 +72,8 @@ function assemble({ id, rows, items, currency, remarks }: Parts, found: Problem[
   const head = rows[0]!;
   const notToShip = items.length > 0 ? reasonOfAll(items) : undefined;
   const about: Problem[] = [];
-  checkAlike(rows, id, shared, about);
-  const recipient = readShopeeRecipient(head, about);
+  checkAlike(rows, id, neededColumns(recipientColumns), about);
+  const recipient = readExported(head, recipientColumns, about);
   // What is wrong with the address of an order that nobody will ship does not matter.
   if (!notToShip) found.push(...about);
   if (found.some(holds)) return { id, problems: found };

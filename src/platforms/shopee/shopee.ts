@@ -1,6 +1,7 @@
 /** Shopee: Order.all and the to-ship list of the seller centre, XLSX, in English. */
+import { keyIn } from '../order-rows.ts';
 import type { Layout, Platform } from '../platform.ts';
-import { keyIn, readToShip, readWholeOrder } from './order.ts';
+import { readToShip, readWholeOrder } from './order.ts';
 
 const orderAll: Layout = {
   id: 'order-all',

@@ -4,24 +4,18 @@ import type { PersonalId } from '../../model/party.ts';
 import { holds, type Problem } from '../../model/problem.ts';
 import { cellOf, isAbsent, readId, readPersonalNumber, readQuantity, readText } from '../cell.ts';
 import { readDayIfKnown } from '../day-cell.ts';
-import { checkAlike, checkId, reasonOfAll, withoutRepeats } from '../order-rows.ts';
+import { checkAlike, checkId, keyIn, reasonOfAll, withoutRepeats } from '../order-rows.ts';
 import type { ReadFile, ReadOrder, Row } from '../platform.ts';
 import { recipientNotExported, statusUnknown, valueNotStated } from '../problems.ts';
-import { readRecipient } from '../recipient.ts';
+import { neededColumns, readRecipient } from '../recipient.ts';
 import { sourcesOf } from '../row.ts';
 import { type StatusWords, statusIn } from '../status.ts';
 import type { Told } from '../told.ts';
 import { columns, recipientColumns } from './columns.ts';
 import { secondIdLeftOut } from './problems.ts';
 
-const shared = [recipientColumns.name, recipientColumns.lines[0]!, recipientColumns.country];
-
-/** A row with goods but no order number is an order of its own, to be refused; a row of nothing but `--` is padding. */
-export function keyOf(row: Row): string | undefined {
-  const order = row.cell(...columns.order);
-  if (!isAbsent(order)) return order;
-  return row.cells.every((cell) => isAbsent(cell.trim())) ? undefined : `(line ${row.line})`;
-}
+export const keyOf = keyIn(...columns.order);
+const shared = neededColumns(recipientColumns);
 
 export function readOrder(given: readonly Row[], { told }: ReadFile): ReadOrder {
   const found: Problem[] = [];
@@ -52,7 +46,7 @@ const whyNoValue = ({ header }: Row): string =>
     : 'This export has neither price nor currency.';
 
 function readWhole(head: Row, found: Problem[]) {
-  const missing = [recipientColumns.name, recipientColumns.lines[0]!, recipientColumns.country].find(
+  const missing = shared.find(
     (names) =>
       !names.some((name) => head.header.has(name)) && !(names === recipientColumns.name && head.header.has('recipient first name')),
   );

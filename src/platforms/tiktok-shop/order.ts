@@ -1,13 +1,12 @@
 /** One TikTok Shop order from its rows: one a SKU, each repeating the order's own facts. */
 import type { NotToShip, Order, OrderItem } from '../../model/order.ts';
-import type { Party } from '../../model/party.ts';
 import { holds, type Problem } from '../../model/problem.ts';
 import { cellOf, isAbsent, readId, readQuantity, readText } from '../cell.ts';
 import { readDayIfKnown } from '../day-cell.ts';
-import { checkAlike, checkId, reasonOfAll, withoutRepeats } from '../order-rows.ts';
+import { checkAlike, checkId, keyIn, reasonOfAll, withoutRepeats } from '../order-rows.ts';
 import type { ReadFile, ReadOrder, Row } from '../platform.ts';
-import { recipientNotExported, statusUnknown, valueNotStated } from '../problems.ts';
-import { readRecipient } from '../recipient.ts';
+import { statusUnknown, valueNotStated } from '../problems.ts';
+import { neededColumns, readExported } from '../recipient.ts';
 import { sourcesOf } from '../row.ts';
 import { type StatusWords, statusIn } from '../status.ts';
 import { currencyTold, type Told } from '../told.ts';
@@ -15,15 +14,11 @@ import { descriptionStart, recipientColumns } from './columns.ts';
 import { readPrice } from './price.ts';
 import { returnAsked, severalPackages } from './problems.ts';
 
-const shared = [recipientColumns.name, recipientColumns.lines[0]!, recipientColumns.country];
+const shared = neededColumns(recipientColumns);
 
-/** The row of descriptions under the header belongs to no order; a row with goods but no order id is one of its own, to be refused. */
-export function keyOf(row: Row): string | undefined {
-  const order = row.cell('Order ID');
-  if (order.startsWith(descriptionStart)) return undefined;
-  if (order !== '') return order;
-  return row.cells.every((cell) => cell.trim() === '') ? undefined : `(line ${row.line})`;
-}
+/** The row of descriptions under the header belongs to no order. */
+export const keyOf = (row: Row): string | undefined =>
+  row.cell('Order ID').startsWith(descriptionStart) ? undefined : keyIn('Order ID')(row);
 
 export function readOrder(given: readonly Row[], { told }: ReadFile): ReadOrder {
   const found: Problem[] = [];
@@ -34,7 +29,7 @@ export function readOrder(given: readonly Row[], { told }: ReadFile): ReadOrder 
   checkId(head, ['Order ID'], found);
   const about: Problem[] = [];
   checkAlike(rows, id, shared, about);
-  const recipient = readWhole(head, about);
+  const recipient = readExported(head, recipientColumns, about);
   const currency = currencyTold(told, recipient.country);
   const doubts: Problem[] = [];
   const items = rows.map((row) => readItem(row, currency, told, doubts, found));
@@ -63,13 +58,6 @@ export function readOrder(given: readonly Row[], { told }: ReadFile): ReadOrder 
 function notPriced({ file, line }: Row, currency: string | undefined): Problem {
   if (currency !== undefined) return valueNotStated({ file, line }, { why: 'What the prices of this order are of is not known.' });
   return valueNotStated({ file, line }, { why: 'The prices of this export have no currency: they were not read.', tell: 'tiktok-shop' });
-}
-
-function readWhole(head: Row, found: Problem[]): Party {
-  const missing = shared.find((names) => !names.some((name) => head.header.has(name)));
-  if (!missing) return readRecipient(head, recipientColumns, found);
-  found.push(recipientNotExported({ file: head.file, line: head.line }, { missing: missing[0]! }));
-  return { name: '', lines: [], city: '', country: '' };
 }
 
 /** An order of which a part was split off goes as one shipment, and that is said. */
