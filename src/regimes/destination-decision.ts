@@ -2,7 +2,8 @@
 import type { Dated } from '../model/dated.ts';
 import { inForce } from '../model/dated.ts';
 import { formatMoney, type Money } from '../model/money.ts';
-import type { SellerTaxId } from '../model/party.ts';
+import { checkId } from '../model/national-id.ts';
+import type { PersonalId, SellerTaxId } from '../model/party.ts';
 import type { Context, Decision, Ground, NumberPlace, Shipment, Travelling } from '../model/shipment.ts';
 import { type Destination, type Standing, sideOf } from './destination.ts';
 import { dutyOf, taxOf } from './destination-charges.ts';
@@ -67,8 +68,14 @@ const forRecipient: readonly NumberPlace[] = ['cn23-importer', 'data-recipient',
 function numbersOf({ recipient: { taxId } }: Shipment, law: Destination, scheme: SellerTaxId | undefined): Travelling[] {
   return [
     ...(scheme ? [{ kind: scheme.scheme, number: scheme.number, owner: scheme.owner, places: law.scheme!.places }] : []),
-    ...(taxId ? [{ ...taxId, owner: 'recipient' as const, places: law.recipientId?.places ?? forRecipient }] : []),
+    ...(taxId ? [{ ...known(taxId, law), owner: 'recipient' as const, places: law.recipientId?.places ?? forRecipient }] : []),
   ];
+}
+
+/** Where the export does not say which number it is, the kind of the destination that it fits. */
+function known(taxId: PersonalId, { country, recipientId }: Destination): PersonalId {
+  const found = taxId.kind === 'id' && recipientId ? checkId(taxId, country, recipientId.kinds) : undefined;
+  return found?.valid ? { ...taxId, kind: found.kind } : taxId;
 }
 
 /** Procedure, scheme, numbers, duty, tax and what of them is not known. */
