@@ -1,4 +1,4 @@
-import { utils, write } from '@e965/xlsx';
+import { CFB, utils, write } from '@e965/xlsx';
 import { expect, test } from 'vitest';
 import { inline, packed, type SheetSpec, workbookParts } from '../formats/workbook.ts';
 import { inputOf, readAll } from './reading.ts';
@@ -111,6 +111,31 @@ test.each<[string, string, string | Uint8Array, string, string]>([
   const { files } = await readAll([inputOf(name, content)]);
   expect(files[0]?.problems).toMatchObject([
     { code: 'platforms/unreadable-file', message: `The spreadsheet cannot be read: ${reason}.`, fix, where: { file: name } },
+  ]);
+});
+
+const old: Buffer = write(
+  { SheetNames: ['A'], Sheets: { A: utils.aoa_to_sheet([columns, order('#1')]) } },
+  {
+    type: 'buffer',
+    bookType: 'biff8',
+  },
+);
+const lockedOld = Buffer.from(old);
+// The record after the beginning of the workbook says: what follows is encrypted.
+lockedOld.writeUInt16LE(0x2f, lockedOld.indexOf(Buffer.from('0908100000060500', 'hex')) + 20);
+const letter = CFB.utils.cfb_new();
+CFB.utils.cfb_add(letter, '/WordDocument', Buffer.alloc(5000));
+
+test.each<[string, Uint8Array, string]>([
+  ['cut off', old.subarray(0, -600), 'it is cut off or damaged'],
+  ['with a password', lockedOld, 'it is protected by a password'],
+  ['of another program', Buffer.from(CFB.write(letter, { type: 'buffer' })), 'it is an old Office file with no workbook in it'],
+])('an old workbook %s is refused', async (_name, content, reason) => {
+  expect((await readAll([inputOf('a.xls', old)])).reads.map(({ id }) => id)).toEqual(['#1']);
+  const { files } = await readAll([inputOf('a.xls', content)]);
+  expect(files[0]?.problems).toMatchObject([
+    { code: 'platforms/unreadable-file', message: `The spreadsheet cannot be read: ${reason}.`, where: { file: 'a.xls' } },
   ]);
 });
 
