@@ -21,18 +21,22 @@ const require = createRequire(import.meta.url);
 const stdnum = (path: string) => require(`stdnum/lib/cjs/${path}.js`);
 
 /** The library's check; `part` is said where it refuses a place, a date or a kind within the number. */
-export const library = (path: string, part = 'a part of it has no meaning'): Checked => ({
-  check: (compact) => {
-    const { error } = (stdnum(path) as Validator).validate(compact);
-    return error && (error instanceof stdnum('exceptions').InvalidChecksum ? wrongDigit : part);
-  },
-  source: {
-    title: `stdnum 1.12.0: ${path}`,
-    url: `https://github.com/koblas/stdnum-js/blob/main/src/${path}.ts`,
-    retrieved: '2026-11-22',
-    certainty: 'restated',
-  },
-});
+export function library(path: string, part = 'a part of it has no meaning'): Checked {
+  let loaded: Validator | undefined;
+  return {
+    check: (compact) => {
+      loaded ??= stdnum(path) as Validator;
+      const { error } = loaded.validate(compact);
+      return error && (error instanceof stdnum('exceptions').InvalidChecksum ? wrongDigit : part);
+    },
+    source: {
+      title: `stdnum 1.12.0: ${path}`,
+      url: `https://github.com/koblas/stdnum-js/blob/main/src/${path}.ts`,
+      retrieved: '2026-11-22',
+      certainty: 'restated',
+    },
+  };
+}
 
 /** The library's check with another before it: what the other says holds, where it says anything. */
 export const after = (first: Check, { check, source }: Checked): Checked => ({

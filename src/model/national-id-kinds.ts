@@ -171,6 +171,8 @@ export const idKinds: readonly IdKind[] = [
   kind('PK', 'cnic', 'CNIC', digits(13), library('pk/cnic', 'its first digit names no province, or its last is 0')),
   kind('BD', 'nid', 'NID', digits(10, 13, 17), idnumbers),
   kind('LK', 'nic', 'NIC', written(/^(\d{9}[VX]|\d{12})$/, '9 digits and V or X, or 12 digits'), library('lk/nic')),
+  // Its form was not found.
+  kind('LK', 'tin', 'TIN', plausible, idnumbers),
   kind('TH', 'thai-id', 'Thai ID', digits(13), thai),
   kind('TH', 'tax-id', 'tax ID', digits(13), thai),
   kind('VN', 'cccd', 'CCCD', digits(12), idnumbers),

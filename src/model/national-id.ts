@@ -63,7 +63,7 @@ const refused = (rows: readonly IdKind[], why: string): IdCheck => ({
 
 /** `a CPF has 11 digits, a CNPJ 14 characters …, this has 10`. */
 function otherForm(rows: readonly IdKind[], compact: string): string {
-  const forms = [...new Map(rows.map((row) => [row.form.says, row])).values()];
+  const forms = rows.filter(({ form }, i) => rows.findIndex((row) => row.form.says === form.says) === i);
   const parts = forms.map(({ name, form }, i) => `${withArticle(name)}${i === 0 ? ' has' : ''} ${form.says}`);
   return `${parts.join(', ')}, this has ${signsOf(compact)}${rows.some((row) => lacksZeros(row, compact)) ? zerosCut : ''}`;
 }

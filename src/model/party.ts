@@ -10,7 +10,7 @@ export interface Address {
   readonly country: string;
 }
 
-/** A recipient's number: `cpf`, `pccc`, `vat`, `eori` …; `id` where the export does not say which. */
+/** A recipient's number: `cpf`, `pccc`, `vat`, `eori` …, as `idKinds` names them; `id` where the export does not say which. */
 export interface PersonalId {
   readonly kind: string;
   readonly number: string;
