@@ -2,9 +2,10 @@
 import type { CsvFault, CsvRecord } from '../formats/csv.ts';
 import type { Input } from '../formats/input.ts';
 import type { Problem } from '../model/problem.ts';
+import { unjoined } from './file-problems.ts';
 import { hashOf, KeyIndex } from './key-index.ts';
 import type { Layout, Row } from './platform.ts';
-import { unclosedQuote, unjoined } from './problems.ts';
+import { unclosedQuote } from './problems.ts';
 import { recordsOf } from './records.ts';
 import { makeRow } from './row.ts';
 import { unreadable } from './sheets.ts';

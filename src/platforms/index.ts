@@ -10,13 +10,14 @@ import { ebay } from './ebay/ebay.ts';
 import { ebayProblems } from './ebay/problems.ts';
 import { etsy } from './etsy/etsy.ts';
 import { etsyProblems } from './etsy/problems.ts';
+import { fileProblems } from './file-problems.ts';
 import { lazada } from './lazada/lazada.ts';
 import { lazadaProblems } from './lazada/problems.ts';
 import { mabang } from './mabang/mabang.ts';
 import { magento } from './magento/magento.ts';
 import { magentoProblems } from './magento/problems.ts';
 import type { Platform, Row } from './platform.ts';
-import { sharedProblems } from './problems.ts';
+import { rowProblems } from './problems.ts';
 import { sheetProblems } from './sheet-problems.ts';
 import { sheinProblems } from './shein/problems.ts';
 import { shein } from './shein/shein.ts';
@@ -72,7 +73,8 @@ export const platforms: readonly Platform[] = [
 ];
 
 export const platformProblems: readonly Kind[] = [
-  ...sharedProblems,
+  ...rowProblems,
+  ...fileProblems,
   ...sheetProblems,
   ...shopifyProblems,
   ...amazonProblems,

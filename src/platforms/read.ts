@@ -6,10 +6,10 @@
 import type { Input } from '../formats/input.ts';
 import { survey } from '../formats/text.ts';
 import type { Problem } from '../model/problem.ts';
+import { sameFileTwice } from './file-problems.ts';
 import { type Counted, countRows, type FileSet, type OpenFile, setsOf } from './file-set.ts';
 import { gather, type OrderRead } from './gather.ts';
 import type { Platform } from './platform.ts';
-import { sameFileTwice } from './problems.ts';
 import { recognise } from './recognise.ts';
 import type { FileForm } from './records.ts';
 import type { Recognised } from './verdict.ts';

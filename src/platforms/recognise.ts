@@ -4,9 +4,9 @@ import type { Input } from '../formats/input.ts';
 import { disguisedSheet, type SheetRow, sheetKind } from '../formats/spreadsheet.ts';
 import { decodeHead, encodingNamed, findBadByte, type Survey } from '../formats/text.ts';
 import { bad, type Outcome } from '../model/problem.ts';
+import { encodingUnknown, fileEmpty, fileUndecodable } from './file-problems.ts';
 import { fitting, preamble } from './fitting.ts';
 import type { Platform } from './platform.ts';
-import { encodingUnknown, fileEmpty, fileUndecodable } from './problems.ts';
 import { recogniseSheet, unreadable } from './sheets.ts';
 import { type Candidate, type Recognised, verdict } from './verdict.ts';
 

@@ -4,7 +4,7 @@ import type { Input } from '../formats/input.ts';
 import { disguisedSheet, type SheetRow, sheetKind, sheetRows } from '../formats/spreadsheet.ts';
 import { decodeHead, encodingNamed, findBadByte, survey } from '../formats/text.ts';
 import { bad, good, type Outcome } from '../model/problem.ts';
-import { encodingUnknown, fileEmpty } from './problems.ts';
+import { encodingUnknown, fileEmpty } from './file-problems.ts';
 import { unreadable } from './sheets.ts';
 
 export interface Sample {

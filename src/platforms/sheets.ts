@@ -2,8 +2,8 @@
 import type { Input } from '../formats/input.ts';
 import { openWorkbook, type Sheet, type SheetRow, UnreadableSheet } from '../formats/spreadsheet.ts';
 import { bad, type Outcome, type Problem } from '../model/problem.ts';
+import { fileUnreadable } from './file-problems.ts';
 import { type Fit, fitting, preamble } from './fitting.ts';
-import { fileUnreadable } from './problems.ts';
 import type { FileForm } from './records.ts';
 import { sheetsDiffer, sheetsEmpty, sheetsJoined, sheetsLeftOut } from './sheet-problems.ts';
 import { type Candidate, type Recognised, verdict } from './verdict.ts';

@@ -2,8 +2,8 @@
 import type { Input } from '../formats/input.ts';
 import { nearestWord } from '../formats/spelling.ts';
 import { bad, good, type Outcome } from '../model/problem.ts';
+import { fileAmbiguous, fileUnrecognised, storeDoesNotFit } from './file-problems.ts';
 import type { Layout, Platform } from './platform.ts';
-import { fileAmbiguous, fileUnrecognised, storeDoesNotFit } from './problems.ts';
 import type { FileForm } from './records.ts';
 import { type IndexedHeader, indexHeader } from './row.ts';
 

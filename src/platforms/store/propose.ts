@@ -1,7 +1,7 @@
 /** `declarant init --map`: from a file to the block of settings by which it may be read. */
 import type { Input } from '../../formats/input.ts';
 import { bad, good, type Outcome } from '../../model/problem.ts';
-import { fileUnrecognised } from '../problems.ts';
+import { fileUnrecognised } from '../file-problems.ts';
 import { sampleRows } from '../sample.ts';
 import { proposeMapping } from './proposal.ts';
 import { formatProposal } from './proposal-text.ts';
