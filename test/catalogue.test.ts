@@ -207,6 +207,17 @@ test.each<[cell: string, found: string, read: object]>([
   expect((await catalogueOf(input(csv({ ...least, [column]: found })))).product('A-1')).toMatchObject(read);
 });
 
+test.each<[found: string, place: object]>([
+  ['CN', { country: 'CN' }],
+  ['CA-ON', { country: 'CA', region: 'ON' }],
+  ['ca-qc', { country: 'CA', region: 'QC' }],
+  ['Canada', { country: 'CA' }],
+])('the maker’s country "%s" is read', async (found, place) => {
+  const maker = { manufacturer: 'Maple Leaf Knits Inc.', manufacturer_country: found };
+  const { manufacturer } = (await catalogueOf(input(csv({ ...least, ...maker })))).product('A-1')!;
+  expect(manufacturer).toEqual({ name: 'Maple Leaf Knits Inc.', ...place });
+});
+
 test.each([
   ['gtin', '6901234567891', 'catalogue/bad-gtin'],
   ['gtin', '690123456789', 'catalogue/bad-gtin'],

@@ -206,19 +206,26 @@ function readSize(reader: Reader): Size | undefined {
 
 const parseMillimetres = (text: string): number | undefined => (/^[1-9]\d{0,3}$/.test(text) ? Number(text) : undefined);
 
+/** A country, or its part by ISO 3166-2: `CA-ON`. */
+function parsePlace(text: string): Pick<Manufacturer, 'country' | 'region'> | undefined {
+  const [, before = text, region] = /^([A-Za-z]{2})-([A-Za-z0-9]{1,3})$/.exec(text.trim()) ?? [];
+  const country = parseCountry(before);
+  return country === undefined ? undefined : { country, ...(region !== undefined && { region: region.toUpperCase() }) };
+}
+
 function readManufacturer(reader: Reader): Manufacturer | undefined {
-  const country = reader.parsed(
+  const place = reader.parsed(
     'manufacturer_country',
-    (text) => parseCountry(text),
+    parsePlace,
     'a country',
-    'Write the country as two letters, such as CN.',
+    'Write the country as two letters, such as CN; for Canada with its province, such as CA-ON.',
   );
   const name = reader.text('manufacturer');
   const rest = given({
     code: reader.text('manufacturer_code'),
     street: reader.text('manufacturer_street'),
     city: reader.text('manufacturer_city'),
-    country,
+    ...place,
   });
   if (name !== undefined) return { name, ...rest };
   const [stray] = Object.keys(rest);

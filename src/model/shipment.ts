@@ -28,6 +28,8 @@ export interface Manufacturer {
   readonly street?: string;
   readonly city?: string;
   readonly country?: string;
+  /** ISO 3166-2 without the country: `ON`. */
+  readonly region?: string;
 }
 
 /** What the catalogue says of a product. All weights of one unit. */

@@ -55,6 +55,7 @@ const item = z.strictObject({
       street: z.string().optional(),
       city: z.string().optional(),
       country: z.string().optional(),
+      region: z.string().optional(),
     })
     .optional(),
   mid: z.string().optional(),
