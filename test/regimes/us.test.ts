@@ -3,7 +3,7 @@ import type { Day } from '../../src/model/day.ts';
 import { money } from '../../src/model/money.ts';
 import type { Context, Product } from '../../src/model/shipment.ts';
 import { judge } from '../../src/regimes/check.ts';
-import { formatMid, isMid, midCity, midName, midNumber } from '../../src/regimes/us/mid.ts';
+import { formatMid, isMid, midCity, midCountry, midName, midNumber } from '../../src/regimes/us/mid.ts';
 import { us } from '../../src/regimes/us/us.ts';
 import { batchOf, buyer, type Change, context, convertBy, item, parcel } from '../parcel.ts';
 
@@ -41,9 +41,91 @@ test.each<[why: string, on: Day, change: Change, procedure: string | undefined]>
 });
 
 test('the voluntary type 13 is named from its day on', () => {
-  const why = (on: Day) => of(on).shipment.decision.why[0]?.says;
-  expect(why('2026-09-21')).not.toContain('type 13');
-  expect(why('2026-09-22')).toContain('type 13 may be used instead');
+  const why = (on: Day, change: Change = {}) => of(on, change).shipment.decision.why.find(({ says }) => says.startsWith('type 13'));
+  expect(why('2026-09-21')).toBeUndefined();
+  expect(why('2026-09-22')).toMatchObject({
+    says: 'type 13 may be used instead: voluntary test, up to 2,500 USD, post only',
+    under: { since: '2026-09-22', source: { cite: '91 FR 38007' } },
+  });
+  expect(why('2026-09-22', express)).toBeUndefined();
+  expect(why('2026-09-22', worth(2500_01))).toBeUndefined();
+});
+
+const grounds = (on: Day, change: Change = {}) => of(on, change).shipment.decision.why.map(({ says, under }) => [says, under?.since]);
+
+test.each<[on: Day, change: Change, why: (string | undefined)[][]]>([
+  [
+    '2025-08-28',
+    worth(800_01, dutch),
+    [
+      ['postal informal entry: 800.01 USD is within 2500.00 USD, and no relief holds', '2016-03-10'],
+      ['no relief: 800.01 USD is above 800.00 USD a person and day', '2016-03-10'],
+      ['duty: not reckoned, its rates are not in the program', undefined],
+      ['advance data by post: for all goods in the mail, before departure; the S10 number is the item’s key', '2021-03-15'],
+    ],
+  ],
+  [
+    '2025-08-29',
+    worth(34_00, dutch),
+    [
+      ['post, duty through a qualified party: 34.00 USD is within 2500.00 USD, and no relief holds', '2025-08-29'],
+      ['no relief: Section 321 gives none since 2025-08-29', '2025-08-29'],
+      ['duty: not reckoned, its rates are not in the program', undefined],
+      ['DDP: by post the duty is paid before departure', '2025-08-29'],
+      ['advance data by post: for all goods in the mail, before departure; the S10 number is the item’s key', '2021-03-15'],
+    ],
+  ],
+  [
+    '2026-11-21',
+    { ...worth(34_00), ...express },
+    [
+      ['informal entry (type 11): 34.00 USD is within 2500.00 USD, and no relief holds', '2016-03-10'],
+      ['no relief: Section 321 gives none since 2026-06-24', '2026-06-24'],
+      ['duty: not reckoned, its rates are not in the program', undefined],
+      ['air cargo screening: telephone, e-mail and account data before loading, enforced', '2026-11-21'],
+    ],
+  ],
+])('on %s each step rests on a law of its day', (on, change, why) => {
+  expect(grounds(on, change)).toEqual(why);
+});
+
+test.each<[on: Day, since: Day | undefined]>([
+  ['2019-06-11', undefined],
+  ['2019-06-12', '2019-06-12'],
+  ['2025-11-20', '2019-06-12'],
+  ['2025-11-21', '2025-11-21'],
+  ['2026-11-20', '2025-11-21'],
+  ['2026-11-21', '2026-11-21'],
+])('air cargo screening by express on %s is that of %s', (on, since) => {
+  expect(grounds(on, { ...worth(34_00, dutch), ...express }).find(([says]) => says?.startsWith('air cargo'))?.[1]).toBe(since);
+});
+
+test('by post nothing is screened as cargo, and before 2021-03-15 no advance data were asked', () => {
+  expect(grounds('2021-03-14').flat().join()).not.toMatch(/screening|advance data/);
+});
+
+// ---- islands
+
+test.each<[why: string, change: Change, name: string | undefined, outside: boolean]>([
+  ['Puerto Rico by its own code', { to: 'PR' }, 'Puerto Rico', false],
+  ['Puerto Rico as a state', { recipient: buyer('US', { region: 'PR', postcode: '00907-1234' }) }, 'Puerto Rico', false],
+  ['the mainland', {}, undefined, false],
+  ['Hawaii', { recipient: buyer('US', { region: 'HI', postcode: '96798' }) }, undefined, false],
+  ['the Virgin Islands', { recipient: buyer('US', { region: 'VI', postcode: '00802' }) }, 'US Virgin Islands', true],
+  ['Guam', { recipient: buyer('US', { region: 'GU', postcode: '96910' }) }, 'Guam', true],
+  ['Guam by its own code', { to: 'GU' }, 'Guam', true],
+  ['Palau, which has a ZIP code beside', { recipient: buyer('US', { postcode: '96940' }) }, undefined, false],
+  ['Saipan', { recipient: buyer('US', { region: 'MP', postcode: '96950' }) }, 'Northern Mariana Islands', true],
+  ['American Samoa', { recipient: buyer('US', { region: 'AS', postcode: '96799' }) }, 'American Samoa', true],
+])('islands: %s', (_why, change, name, outside) => {
+  const { shipment, problems } = of('2026-11-22', change);
+  const told = problems.find(({ code }) => code === 'us/outside-territory');
+  expect(told?.message).toBe(
+    outside ? `${name} is outside the customs territory of the United States: its import law was not checked.` : undefined,
+  );
+  expect(shipment.decision.procedure).toBe(outside ? undefined : 'postal-informal');
+  expect(shipment.decision.why.some(({ says }) => says.includes(`${name} is part of`))).toBe(name !== undefined && !outside);
+  if (outside) expect(problems.map(({ code }) => code)).toEqual(['us/outside-territory']);
 });
 
 test.each<[why: string, on: Day, change: Change, duty: string | null | undefined, fees: string[]]>([
@@ -98,6 +180,15 @@ test.each<[why: string, code: string, on: Day, change: Change, breached: boolean
   ['euros', 'us/value-in-usd', '2025-08-29', { items: [item({}, { value: money(20_00, 'EUR') })] }, true],
   ['euros, the day before', 'us/value-in-usd', '2025-08-28', { items: [item({}, { value: money(20_00, 'EUR') })] }, false],
   ['dollars', 'us/value-in-usd', '2025-08-29', {}, false],
+  ['a vague word in front', 'us/vague-word', '2024-11-12', worth(35_00, { description: 'Accessories for hair' }), true],
+  ['a vague word in front, the day before', 'us/vague-word', '2024-11-11', worth(35_00, { description: 'Accessories for hair' }), false],
+  ['a vague word alone is refused, not warned of', 'us/vague-word', '2024-11-12', worth(35_00, { description: 'Accessories' }), false],
+  ['a wording that CBP recommends', 'us/vague-word', '2024-11-12', worth(35_00, { description: '100% polyester blanket' }), false],
+  ['a word that only begins alike', 'us/vague-word', '2024-11-12', worth(35_00, { description: 'Silver partings' }), false],
+  ['the fee of type 11', 'us/processing-fee', '2026-11-22', express, true],
+  ['the fee of type 01', 'us/processing-fee', '2026-11-22', worth(2500_01), true],
+  ['no such fee on the post’s own entry', 'us/processing-fee', '2026-11-22', {}, false],
+  ['no such fee within the relief', 'us/processing-fee', '2025-08-28', { ...worth(34_00, dutch), ...express }, false],
   ['a vague word, the day before', 'us/vague-description', '2024-11-11', worth(35_00, { description: 'Accessories' }), false],
   ['a vague word', 'us/vague-description', '2024-11-12', worth(35_00, { description: 'Accessories' }), true],
   ['a vague word with a full stop', 'us/vague-description', '2024-11-12', worth(35_00, { description: 'daily  Necessities.' }), true],
@@ -116,6 +207,39 @@ test.each<[why: string, code: string, on: Day, change: Change, breached: boolean
   ['no e-mail by post', 'us/acas-contact', '2025-11-21', { recipient: buyer('US', { email: '' }) }, false],
 ])('%s: %s on %s', (_why, code, on, change, breached) => {
   expect(has(code, on, change)).toBe(breached);
+});
+
+test.each<[description: string, message: string, fix: RegExp, certainty: string]>([
+  [
+    'Clothing',
+    '"Clothing" is refused as too vague.',
+    /for "clothing" for example: Women's short-sleeve dress, cotton and polyester\.$/,
+    'restated',
+  ],
+  ['Parts', '"Parts" is refused as too vague.', /for "parts" for example: Automobile brakes/, 'official'],
+  ['Gift box, paper', '"Gift box, paper" holds the vague word "gift".', /what it is for\.$/, 'official'],
+])('"%s": %s', (description, message, fix, certainty) => {
+  const problem = of('2026-11-22', worth(35_00, { description })).problems.find(({ code }) => code.startsWith('us/vague'));
+  expect(problem).toMatchObject({ message, fix: expect.stringMatching(fix), rule: { since: '2024-11-12', source: { certainty } } });
+});
+
+test.each<[on: Day, message: string, certainty: string]>([
+  ['2021-09-30', 'The processing fee is not in the estimate (2.18 USD).', 'restated'],
+  ['2021-10-01', 'The processing fee is not in the estimate (2.22 USD).', 'restated'],
+  ['2022-10-01', 'The processing fee is not in the estimate (asked, its amount is not on record).', 'unverified'],
+  ['2026-08-01', 'The processing fee is not in the estimate (2.69 USD, not confirmed).', 'unverified'],
+])('the processing fee on %s', (on, message, certainty) => {
+  const { problems, shipment } = of(on, { ...worth(900_00), ...express });
+  expect(problems.find(({ code }) => code === 'us/processing-fee')).toMatchObject({
+    severity: 'note',
+    message,
+    rule: { source: { certainty } },
+  });
+  expect(shipment.decision.fees).toEqual([]);
+  expect(shipment.decision.gaps).toEqual([
+    'duty: rates by tariff code and origin are not in the program',
+    'fee: the merchandise processing fee is not reckoned',
+  ]);
 });
 
 test('an unverified list of data elements warns at most, and quotes itself', () => {
@@ -202,6 +326,24 @@ test.each<[why: string, change: Change, mids: (string | undefined)[] | undefined
   ['chapter 50 is', nobody({ hs: '5001000000' }), undefined, ['us/mid-advised']],
   ['chapter 63 is', nobody({ hs: '6302990000' }), undefined, ['us/mid-advised']],
   ['chapter 64 is not', nobody({ hs: '6402990000' }), undefined, []],
+  [
+    'Quebec by its country and region',
+    { ...express, items: [item({ ...scarf, origin: 'CA', manufacturer: { ...maker, country: 'CA', region: 'QC' } })] },
+    ['XQABGAR1234HAN'],
+    [],
+  ],
+  [
+    'a legal form before the name',
+    { ...express, items: [item({ ...scarf, origin: 'ID', manufacturer: { ...maker, name: 'PT Sinar Jaya' } })] },
+    ['IDPTSIN1234HAN'],
+    ['us/mid-prefix'],
+  ],
+  [
+    'letters that only look like a legal form',
+    { ...express, items: [item({ ...scarf, origin: 'ID', manufacturer: { ...maker, name: 'Ptarmigan Knits' } })] },
+    ['IDPTAKNI1234HAN'],
+    [],
+  ],
 ])('makers: %s', (_why, change, mids, codes) => {
   const { shipment, problems } = of('2026-11-22', change);
   expect(shipment.decision.mids).toEqual(mids);
@@ -256,12 +398,34 @@ test.each([
 });
 
 test.each([
+  ['CA-AB', 'XA'],
+  ['CA-BC', 'XC'],
+  ['CA-MB', 'XM'],
+  ['CA-NB', 'XB'],
+  ['CA-NL', 'XW'],
+  ['CA-NT', 'XT'],
+  ['CA-NS', 'XN'],
+  ['CA-NU', 'XV'],
+  ['CA-ON', 'XO'],
+  ['CA-PE', 'XP'],
+  ['CA-QC', 'XQ'],
+  ['CA-SK', 'XS'],
+  ['CA-YT', 'XY'],
+  ['CA', undefined],
+  ['CA-ZZ', undefined],
+  ['CN', 'CN'],
+])('country of a maker: %s → %s', (country, part) => {
+  expect(midCountry(country)).toBe(part);
+});
+
+test.each([
   ['US', 'DHL Express', '236 Wendell Ford Blvd Ste 1304', 'Erlanger', 'USDHLEXP1304ERL'],
   ['AU', 'Ozrock', '92, Alice Springs Road', 'Melbourne', 'AUOZR92MEL'],
   ['CN', 'Shenzhen Example Trading Co., Ltd.', 'No. 88 Keji Road, Building 1201', 'Shenzhen', 'CNSHEEXA1201SHE'],
   ['VN', 'The A.B. Garment Company', '12-34 Le Loi Street', 'Hanoi', 'VNABGAR1234HAN'],
   ['IN', 'Example-Textiles Pvt. Ltd.', 'Maple Avenue', 'Tiruppur', 'INEXAPVTTIR'],
   ['XO', 'Maple Leaf Knits Inc.', '4500 250th St', 'Toronto', 'XOMAPLEA4500TOR'],
+  ['CA-ON', 'Maple Leaf Knits Inc.', '4500 250th St', 'Toronto', 'XOMAPLEA4500TOR'],
   ['CA', 'Maple Leaf Knits Inc.', '4500 250th St', 'Toronto', undefined],
   ['CN', '林河', '88 Keji Road', 'Yiwu', undefined],
   ['CN', 'Linhe', '88 Keji Road', '', undefined],

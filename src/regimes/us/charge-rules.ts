@@ -2,8 +2,8 @@
 import { inForce } from '../../model/dated.ts';
 import { formatMoney } from '../../model/money.ts';
 import type { Rule } from '../regime.ts';
-import { byPost, inDollars, isFree, isGift } from './decision.ts';
-import { giftRelief, informalLimit, postalMethod, recordBegins, reliefFor, successor, surcharge } from './law.ts';
+import { inDollars, isEntry, isFree, isGift } from './decision.ts';
+import { byPost, giftRelief, informalLimit, postalMethod, processingFee, recordBegins, reliefFor, successor, surcharge } from './law.ts';
 import * as from from './sources.ts';
 
 const dutyDue: Rule = {
@@ -101,6 +101,22 @@ const notReckoned: Rule = {
   },
 };
 
+const fee: Rule = {
+  code: 'us/processing-fee',
+  severity: 'note',
+  title: 'An entry of type 11 or 01 costs a merchandise processing fee beside the duty.',
+  since: recordBegins,
+  source: from.processingFee,
+  fix: 'Ask the broker or courier what it charges for the entry; the fee changes each October.',
+  breaches: (shipment, { on }) => {
+    const under = isEntry(shipment) ? inForce(processingFee, on) : undefined;
+    if (!under) return [];
+    const informal = shipment.decision.procedure === 'type-11';
+    const message = `The processing fee is not in the estimate${informal ? ` (${under.value})` : ''}.`;
+    return [{ message, field: 'fees', under }];
+  },
+};
+
 const inOtherCurrency: Rule = {
   code: 'us/value-in-usd',
   severity: 'note',
@@ -115,4 +131,4 @@ const inOtherCurrency: Rule = {
   },
 };
 
-export const chargeRules: readonly Rule[] = [dutyDue, dayTotal, gift, formalEntry, prepaid, notReckoned, inOtherCurrency];
+export const chargeRules: readonly Rule[] = [dutyDue, dayTotal, gift, formalEntry, prepaid, notReckoned, fee, inOtherCurrency];

@@ -1,9 +1,11 @@
-/** Which data a parcel must bring: tariff numbers, makers, words that name the goods, addresses and contacts. */
+/** Which data a parcel must bring: tariff numbers, makers, addresses and contacts. */
 import { type Dated, inForce } from '../../model/dated.ts';
 import type { Breach, Context, Shipment } from '../../model/shipment.ts';
 import type { Rule } from '../regime.ts';
-import { byPost, isEntry, isFree, isTextile, midAsked } from './decision.ts';
-import { entryDigits, postalDigits, recordBegins, screening as screeningLaw } from './law.ts';
+import { isEntry, isFree } from './decision.ts';
+import { byPost, entryDigits, postalDigits, recordBegins, screening as screeningLaw } from './law.ts';
+import { isTextile, midAsked } from './makers.ts';
+import { legalFormBefore } from './mid.ts';
 import * as from from './sources.ts';
 
 /** Ten digits by post since 2026-07-24; on entries of types 01 and 11 always. */
@@ -44,7 +46,7 @@ const midMissing: Rule = {
   title: 'An entry of textiles or apparel names their maker by its identification code (MID).',
   since: recordBegins,
   source: from.textiles,
-  fix: 'Put name, street, city and country of the maker into the catalogue; for Canada the province as XO, XQ …',
+  fix: 'Put name, street, city and country of the maker into the catalogue; for Canada the province too, CA-ON.',
   breaches: (shipment) => noMid(shipment, true),
 };
 
@@ -58,45 +60,19 @@ const midAdvised: Rule = {
   breaches: (shipment) => noMid(shipment, false),
 };
 
-/** Refused as the whole description; the list is partial. By whom it was read. */
-const vagueTerms = new Map([
-  ...['gift', 'daily necessities', 'accessories', 'parts', 'consolidated'].map((term) => [term, from.vagueGoods] as const),
-  ...['blanket', 'electronic goods', 'food', 'clothing'].map((term) => [term, from.vagueRestated] as const),
-]);
-
-const better: Readonly<Record<string, string>> = {
-  blanket: '100% polyester blanket',
-  'electronic goods': 'computers, monitors, televisions, mobile telephones',
-  food: 'pasta, canned tuna, corn tortillas',
-  clothing: "women's short-sleeve dress, cotton and polyester",
-};
-
-const vague: Rule = {
-  code: 'us/vague-description',
-  severity: 'error',
-  title: 'Customs refuses a description that says nothing of the goods.',
-  since: '2024-11-12',
-  source: from.vagueGoods,
-  fix: 'Write into the catalogue what it is, what it is made of and for whom.',
-  breaches: ({ items }) =>
-    items.flatMap(({ product: { description } }, i) => {
-      const term = description
-        .trim()
-        .toLowerCase()
-        .replace(/\s+/g, ' ')
-        .replace(/[.!;,]+$/, '');
-      const source = vagueTerms.get(term);
-      if (!source) return [];
-      const fix = better[term] === undefined ? {} : { fix: `Write for example: ${better[term]}.` };
-      return [
-        {
-          message: `"${description}" is refused as too vague.`,
-          item: i + 1,
-          field: 'description',
-          under: { since: vague.since, value: term, source },
-          ...fix,
-        },
-      ];
+const midPrefix: Rule = {
+  code: 'us/mid-prefix',
+  severity: 'note',
+  title: 'Some leave a legal form before the maker’s name (PT, JSC, OAO) out of its code (MID); whether rightly is not verified.',
+  since: recordBegins,
+  source: from.midPrefixes,
+  fix: 'Ask the maker or the broker which code they use.',
+  breaches: ({ items, decision: { mids = [] } }) =>
+    items.flatMap(({ product: { manufacturer } }, i) => {
+      const form = mids[i] === undefined ? undefined : legalFormBefore(manufacturer?.name ?? '');
+      return form === undefined
+        ? []
+        : [{ message: `${mids[i]} was made with "${form}" as a word of the name.`, item: i + 1, field: 'manufacturer' }];
     }),
 };
 
@@ -132,4 +108,4 @@ const screening: Rule = {
   },
 };
 
-export const dataRules: readonly Rule[] = [digits, midMissing, midAdvised, vague, fullAddress, screening];
+export const dataRules: readonly Rule[] = [digits, midMissing, midAdvised, midPrefix, fullAddress, screening];

@@ -29,6 +29,9 @@ export const reliefOfChina: Series<Money | null> = series<Money | null>(
   eightHundred,
 );
 
+/** Post for the customs of the United States: what is not a courier's. */
+export const byPost = ({ channel }: Pick<Shipment, 'channel'>): boolean => channel !== 'express';
+
 const chinese: ReadonlySet<string> = new Set(['CN', 'HK']);
 export const isChinese = ({ items }: Shipment): boolean => items.some(({ product }) => chinese.has(product.origin));
 
@@ -94,11 +97,16 @@ export const advanceData: Series<string | null> = series<string | null>(
   noneBefore(from.stopAct),
 );
 
-/** Enhanced air cargo screening (ACAS). */
+/** Air cargo screening (ACAS), enhanced since 2025-11-21. */
 export const screening: Series<string | null> = series<string | null>(
   { since: '2026-11-21', value: 'telephone, e-mail and account data before loading, enforced', source: from.acas },
   { since: '2025-11-21', value: 'telephone, e-mail and account data before loading, with restraint', source: from.acas },
-  noneBefore(from.acas),
+  {
+    since: '2019-06-12',
+    value: 'name and address of both parties, description, pieces, weight and waybill number before loading',
+    source: from.acasBegins,
+  },
+  noneBefore(from.acasBegins),
 );
 
 /** Descriptions that say nothing. */
@@ -112,6 +120,23 @@ export const type13: Series<string | null> = series<string | null>(
   { since: '2026-09-22', value: 'voluntary test, up to 2,500 USD, post only', source: from.type13 },
   noneBefore(from.type13),
 );
+
+/** What an informal entry costs beside the duty; it changes each October. */
+export const processingFee: Series<string> = series(
+  { since: '2026-08-01', value: '2.69 USD, not confirmed', source: from.processingFee },
+  { since: '2022-10-01', value: 'asked, its amount is not on record', source: from.processingFee },
+  { since: '2021-10-01', value: '2.22 USD', source: from.fee2021 },
+  { since: '2020-10-01', value: '2.18 USD', source: from.fee2020 },
+  { since: recordBegins, value: 'asked, its amount is not on record', source: from.processingFee },
+);
+
+/** Where the customs law holds. */
+export const territory: Series<string> = series({
+  since: recordBegins,
+  value:
+    'the states, the District of Columbia and Puerto Rico; not Guam, American Samoa, the U.S. Virgin Islands and the Northern Marianas',
+  source: from.territory,
+});
 
 /** The value in force, where the day is on record at all. */
 export const valueOn = <T>(entries: Series<T>, on: Day): T | undefined => inForce(entries, on)?.value;

@@ -7,21 +7,45 @@ export interface Maker {
   readonly name: string;
   readonly street?: string;
   readonly city: string;
-  /** Origin of the goods, alpha-2; for Canada the province (`XO`). */
+  /** Origin of the goods, alpha-2; for Canada the province (`CA-ON`, `XO`). */
   readonly country: string;
 }
 
 /** The code, or undefined where a part that it needs is missing, not in Latin letters, or plain Canada. */
 export function formatMid({ name, street = '', city, country }: Maker): string | undefined {
   const parts = [midName(name), midNumber(street), midCity(city)] as const;
-  if (!isMidCountry(country) || parts[0] === '' || parts[2] === '') return undefined;
-  return country + parts.join('');
+  const written = midCountry(country);
+  if (written === undefined || parts[0] === '' || parts[2] === '') return undefined;
+  return written + parts.join('');
 }
 
 /** Whether a text has the form of such a code. */
 export const isMid = (text: string): boolean => /^[A-Z]{2}[A-Z0-9]{2,13}$/.test(text) && isMidCountry(text.slice(0, 2));
 
-/** Canada is written by its provinces, `XA` to `XY`. */
+/** Canada is written by its provinces. */
+const provinces: Readonly<Record<string, string>> = {
+  'CA-AB': 'XA',
+  'CA-BC': 'XC',
+  'CA-MB': 'XM',
+  'CA-NB': 'XB',
+  'CA-NL': 'XW',
+  'CA-NS': 'XN',
+  'CA-NT': 'XT',
+  'CA-NU': 'XV',
+  'CA-ON': 'XO',
+  'CA-PE': 'XP',
+  'CA-QC': 'XQ',
+  'CA-SK': 'XS',
+  'CA-YT': 'XY',
+};
+const provinceCodes: ReadonlySet<string> = new Set(Object.values(provinces));
+
+/** The letters of a province of Canada, from `CA-ON` or `XO`. */
+export const provinceOf = (region: string): string | undefined => provinces[region] ?? (provinceCodes.has(region) ? region : undefined);
+
+/** The country as the code writes it: a province by its own letters, never `CA`. */
+export const midCountry = (country: string): string | undefined => provinceOf(country) ?? (isMidCountry(country) ? country : undefined);
+
 export const isMidCountry = (country: string): boolean => /^[A-Z]{2}$/.test(country) && country !== 'CA';
 
 const latin = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toUpperCase();
@@ -58,6 +82,9 @@ export function midNumber(street: string): string {
   const largest = numbers.reduce((a, b) => (magnitude(b) > magnitude(a) ? b : a), '');
   return largest.slice(0, 4);
 }
+
+/** Legal forms that some leave out before a name; whether rightly is not verified, so the name is taken as it stands. */
+export const legalFormBefore = (name: string): string | undefined => /^(PT|JSC|OAO)\b/.exec(latin(name).trim())?.[1];
 
 const magnitude = (digits: string): bigint => BigInt(digits === '' ? '-1' : digits);
 

@@ -124,3 +124,37 @@ export const midRules = source(
   'https://ecfr.io/Title-19/Part-102/Appendix',
   '19 CFR 102 Appendix',
 );
+export const acasBegins = source(
+  'restated',
+  'Korean Air Cargo: guide to the transmission of ACAS data',
+  'https://cargo.koreanair.com/en/service/ACAS-Transmission-Guide',
+);
+export const territory = source(
+  'restated',
+  'C.H. Robinson: insular possessions and customs territories of the United States',
+  'https://www.chrobinson.com/fr-FR/resources/blog/importing-from-us-territories/',
+  'the states, the District of Columbia and Puerto Rico',
+);
+export const processingFee = source(
+  'unverified',
+  'CBP’s table of user fees, where the amount is to be looked up; 2.69 USD stood on one vendor’s page',
+  'https://www.cbp.gov/trade/basic-import-export/user-fee-table',
+  'merchandise processing fee, class code 311',
+);
+export const fee2021 = source(
+  'restated',
+  'Fee changes of 1 October 2021',
+  'https://www.yourcustomsbroker.com/2021/08/03/upcoming-fee-changes-to-be-made-aware-of/',
+  'CSMS 48938836',
+);
+export const fee2020 = source(
+  'restated',
+  'Mallory: merchandise processing fee effective October 1, 2020',
+  'https://www.mallorygroup.com/cbp-merchandise-processing-fee-mpf-effective-oct-1/',
+);
+export const midPrefixes = source(
+  'unverified',
+  'Legal forms before a maker’s name (PT, JSC, OAO) are skipped in its code, it is said',
+  'https://ecfr.io/Title-19/Part-102/Appendix',
+  '19 CFR 102 Appendix, not read there',
+);

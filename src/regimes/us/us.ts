@@ -4,6 +4,7 @@ import { fact, type Regime } from '../regime.ts';
 import { chargeRules } from './charge-rules.ts';
 import { dataRules } from './data-rules.ts';
 import { decide, isGift } from './decision.ts';
+import { descriptionRules } from './descriptions.ts';
 import {
   advanceData,
   descriptions,
@@ -14,13 +15,16 @@ import {
   isChinese,
   postalDigits,
   postalMethod,
+  processingFee,
   relief,
   reliefOfChina,
   screening,
   successor,
   surcharge,
+  territory,
   type13,
 } from './law.ts';
+import { covered, limitsWithin, rulesWithin } from './territory.ts';
 
 const most = (value: Money | null): string => (value ? formatMoney(value) : 'none');
 const words = (value: string | null): string => value ?? 'none';
@@ -33,16 +37,16 @@ export const us: Regime = {
     '2025-05-02, all others on 2025-08-29. Since then every parcel pays duty and needs an entry: by courier type 11 up to 2,500 USD and type 01 ' +
     'above, by post an informal entry whose duty a carrier or qualified party pays before departure. Rates change by proclamation and are not in ' +
     'the program, but for the surcharge of 10 % from 2026-02-24 to 2026-07-23. Gifts between private persons stay free up to 100 USD.',
-  covers: ({ recipient }) => recipient.country === 'US',
-  territories: ['US'],
+  covers: ({ recipient }) => covered.has(recipient.country),
+  territories: ['US', 'PR'],
   decide,
-  rules: [...chargeRules, ...dataRules],
-  limits: [
+  rules: rulesWithin([...chargeRules, ...dataRules, ...descriptionRules]),
+  limits: limitsWithin([
     { name: 'the duty relief', entries: relief, applies: (shipment) => !isChinese(shipment) },
     { name: 'the duty relief', entries: reliefOfChina, applies: isChinese },
     { name: 'the relief of gifts', entries: giftRelief, applies: isGift },
     { name: 'the limit of the informal entry', entries: informalLimit, applies: () => true },
-  ],
+  ]),
   facts: [
     fact('Duty relief, a person and day', relief, most),
     fact('Duty relief, goods of China and Hong Kong', reliefOfChina, most),
@@ -56,7 +60,9 @@ export const us: Regime = {
     fact('Digits of the tariff number on entries of types 01 and 11', entryDigits, String),
     fact('Advance electronic data by post', advanceData, words),
     fact('Descriptions', descriptions, words),
-    fact('Air cargo screening, enhanced data', screening, words),
+    fact('Air cargo screening', screening, words),
     fact('Entry type 13', type13, words),
+    fact('Merchandise processing fee of an informal entry', processingFee, words),
+    fact('Customs territory', territory, words),
   ],
 };
