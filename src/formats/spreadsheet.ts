@@ -1,6 +1,7 @@
 /** Spreadsheets as rows of text: XLSX and old binary XLS. Ids, telephones and postcodes that the sheet holds as text stay exactly so. */
 import type { Input } from './input.ts';
-import { asXlsx, momentText, numberText, type Sheet, type SheetRow, truthText, UnreadableSheet } from './sheet.ts';
+import { asXlsx, type Sheet, type SheetRow, UnreadableSheet } from './sheet.ts';
+import { openXls } from './xls.ts';
 import { openXlsx } from './xlsx.ts';
 
 export { type Sheet, type SheetRow, UnreadableSheet } from './sheet.ts';
@@ -52,33 +53,6 @@ export async function* sheetRows(input: Pick<Input, 'open'>): AsyncGenerator<She
     }
     if (begun) return;
   }
-}
-
-async function openXls(bytes: Buffer): Promise<readonly Sheet[]> {
-  if (bytes.includes(Buffer.from('EncryptedPackage', 'utf16le')) || isLocked(bytes))
-    throw new UnreadableSheet('it is protected by a password', 'Open it with its password, save it without one, and use that.');
-  const { readXls } = await library();
-  const { sheets } = await readXls(bytes);
-  return sheets.map(({ name, rows }) => ({
-    name,
-    hidden: false,
-    async *rows() {
-      for (const [i, values] of rows.entries()) if (values) yield { line: i + 1, cells: values.map(cellText) };
-    },
-  }));
-}
-
-/** Whether the second record of the workbook says that the rest is encrypted. */
-function isLocked(bytes: Buffer): boolean {
-  const start = bytes.indexOf(Buffer.from('0908100000060500', 'hex'));
-  return start >= 0 && start + 22 <= bytes.length && bytes.readUInt16LE(start + 20) === 0x2f;
-}
-
-function cellText(value: string | number | boolean | Date | null | undefined): string {
-  if (value === null || value === undefined) return '';
-  if (value instanceof Date) return momentText(value);
-  if (typeof value === 'boolean') return truthText(value);
-  return typeof value === 'number' ? numberText(value) : value;
 }
 
 async function* explainedRows(sheet: Sheet): AsyncGenerator<SheetRow> {

@@ -32,6 +32,19 @@ test.each([
   }
 });
 
+test.each(['xlsx', 'biff8'] as const)('%s: hidden sheets are known as such', async (bookType) => {
+  const book = utils.book_new();
+  for (const name of ['第一', 'Seite 2', 'Page 3']) utils.book_append_sheet(book, utils.aoa_to_sheet([['#1001']]), name);
+  utils.book_set_sheet_visibility(book, 0, 1);
+  utils.book_set_sheet_visibility(book, 2, 2);
+  const sheets = await openWorkbook(opened(write(book, { type: 'buffer', bookType })));
+  expect(sheets.map(({ name, hidden }) => [name, hidden])).toEqual([
+    ['第一', true],
+    ['Seite 2', false],
+    ['Page 3', true],
+  ]);
+});
+
 test('what we write, another library reads', async () => {
   const table = [...asText, ['what looks like an escape: _x000D_', ...Array<string>(6).fill('')]];
   const rows = async function* () {
