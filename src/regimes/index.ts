@@ -9,6 +9,7 @@ import { eu } from './eu/eu.ts';
 import { gb } from './gb/gb.ts';
 import { jp } from './jp/jp.ts';
 import { kr } from './kr/kr.ts';
+import { mx } from './mx/mx.ts';
 import { no } from './no/no.ts';
 import { nz } from './nz/nz.ts';
 import type { Regime } from './regime.ts';
@@ -17,7 +18,7 @@ import { us } from './us/us.ts';
 import { wco } from './wco/wco.ts';
 import { world } from './world/world.ts';
 
-export const regimes: readonly Regime[] = [wco, upu, cn, us, eu, no, ca, au, nz, jp, kr, gb, world, ch];
+export const regimes: readonly Regime[] = [wco, upu, cn, us, eu, no, ca, au, nz, jp, kr, mx, gb, world, ch];
 
 const kinds = regimes.flatMap(({ rules }) =>
   rules.map(({ code, severity, title, source, since }): Kind => ({ code, severity, title, source, since })),
