@@ -118,14 +118,14 @@ test('what cannot be known is named', () => {
 
 test.each<[why: string, change: Change, codes: string[]]>([
   ['all that the list asks', { items: [item(listed)] }, []],
-  ['no code of China', { items: [item({ ...listed, hsOf: {} })] }, ['cn/hs-missing']],
+  ['no code of China', { items: [item({ ...listed, hsOf: {} })] }, ['cn/list-data-missing']],
   ['eight digits', { items: [item({ ...listed, hsOf: { CN: '71131190' } })] }, ['cn/hs-digits']],
   ['thirteen digits', { items: [item({ ...listed, hsOf: { CN: '7113119090999' } })] }, ['cn/hs-digits']],
-  ['another destination’s ten digits', { items: [item({ ...listed, hsOf: { US: '7113115000' } })] }, ['cn/hs-missing']],
-  ['no elements', { items: [item({ ...listed, elementsCn: ' ' })] }, ['cn/elements-missing']],
+  ['another destination’s ten digits', { items: [item({ ...listed, hsOf: { US: '7113115000' } })] }, ['cn/list-data-missing']],
+  ['no elements', { items: [item({ ...listed, elementsCn: ' ' })] }, ['cn/list-data-missing']],
   ['elements of 250 characters', { items: [item({ ...listed, elementsCn: '银'.repeat(250) })] }, []],
   ['elements of 251 characters', { items: [item({ ...listed, elementsCn: '银'.repeat(251) })] }, ['cn/elements-too-long']],
-  ['an English name', { items: [item({ ...listed, descriptionLocal: 'Silver ring' })] }, ['cn/chinese-name']],
+  ['an English name', { items: [item({ ...listed, descriptionLocal: 'Silver ring' })] }, ['cn/list-data-missing']],
   ['articles are on no list', { items: [item({ hsOf: { CN: '7113' } })], ...c2c }, []],
   ['nor are documents', { items: [item()], category: 'documents' }, []],
   ['to a company on a list', { ...yuan(5000_00, listed), ...b2b }, []],
@@ -160,10 +160,9 @@ test.each<[uscc: string | undefined, codes: string[]]>([
 
 test('what is missing is a note, what is wrong is held; unverified limits warn at most', () => {
   const severities = (change: Change) => found(change).map(({ code, severity }) => `${severity} ${code}`);
-  expect(severities({ items: [item({ hsOf: { CN: '7113' } })] })).toEqual([
-    'error cn/hs-digits',
-    'note cn/elements-missing',
-    'note cn/chinese-name',
+  expect(severities({ items: [item({ hsOf: { CN: '7113' } })] })).toEqual(['note cn/list-data-missing', 'error cn/hs-digits']);
+  expect(found({ items: [item({ hsOf: {} })] }).map(({ message }) => message)).toEqual([
+    'RING-7 lacks for the export list: China’s tariff code, declaration elements (规格型号), a Chinese name.',
   ]);
   expect(found({ ...yuan(2000_00), ...c2c, ...express })).toMatchObject([
     {

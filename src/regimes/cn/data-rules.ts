@@ -15,17 +15,29 @@ const eachLine = (shipment: Shipment, field: string, says: (item: Item) => strin
     return message === undefined ? [] : [{ message, item: i + 1, field }];
   });
 
-const codeMissing: Rule = {
-  code: 'cn/hs-missing',
+/** What a line lacks that only the seller knows. */
+function lacks({ product: { hsOf, elementsCn = '', descriptionLocal = '' } }: Item): string[] {
+  const parts: [string, boolean][] = [
+    ['China’s tariff code', hsOf.CN === undefined],
+    ['declaration elements (规格型号)', elementsCn.trim() === ''],
+    ['a Chinese name', !/\p{Script=Han}/u.test(descriptionLocal)],
+  ];
+  return parts.filter(([, missing]) => missing).map(([part]) => part);
+}
+
+const dataMissing: Rule = {
+  code: 'cn/list-data-missing',
   severity: 'note',
-  title: 'The export list has China’s tariff code of ten digits on each line.',
+  title:
+    'A line of the export list has China’s tariff code of ten digits, the declaration elements that the code asks, and a Chinese name.',
   since: recordBegins,
   source: from.specification,
-  fix: 'Put China’s ten-digit code into the catalogue, column `hs_cn`, before the list is filed.',
+  fix: 'Fill `hs_cn`, `elements_cn` and `description_local` in the catalogue before the list is filed.',
   breaches: (shipment) =>
-    eachLine(shipment, 'hsOf.CN', ({ product: { hsOf, sku } }) =>
-      hsOf.CN === undefined ? `${sku} has no tariff code of China; the export list cannot be filed without one.` : undefined,
-    ),
+    eachLine(shipment, 'product', (item) => {
+      const missing = lacks(item);
+      return missing.length === 0 ? undefined : `${item.product.sku} lacks for the export list: ${missing.join(', ')}.`;
+    }),
 };
 
 const codeDigits: Rule = {
@@ -45,19 +57,6 @@ const codeDigits: Rule = {
   },
 };
 
-const elementsMissing: Rule = {
-  code: 'cn/elements-missing',
-  severity: 'note',
-  title: 'Each line of the export list has declaration elements: brand, model, composition, as its tariff code asks.',
-  since: recordBegins,
-  source: from.specification,
-  fix: 'Put the elements that the tariff asks for this code into the catalogue, column `elements_cn`.',
-  breaches: (shipment) =>
-    eachLine(shipment, 'elementsCn', ({ product: { elementsCn, sku } }) =>
-      elementsCn?.trim() ? undefined : `${sku} has no declaration elements (规格型号).`,
-    ),
-};
-
 const elementsTooLong: Rule = {
   code: 'cn/elements-too-long',
   severity: 'error',
@@ -73,19 +72,6 @@ const elementsTooLong: Rule = {
     });
     return lines.map((breach) => ({ ...breach, under }));
   },
-};
-
-const chineseName: Rule = {
-  code: 'cn/chinese-name',
-  severity: 'note',
-  title: 'The goods have a Chinese name on the export list.',
-  since: recordBegins,
-  source: from.specification,
-  fix: 'Put the Chinese name into the catalogue, column `description_local`.',
-  breaches: (shipment) =>
-    eachLine(shipment, 'descriptionLocal', ({ product: { descriptionLocal = '', sku } }) =>
-      /\p{Script=Han}/u.test(descriptionLocal) ? undefined : `${sku} has no Chinese name.`,
-    ),
 };
 
 /** China's customs know an exporter by ten digits of their own, or by its credit code of eighteen characters. */
@@ -127,13 +113,4 @@ const senderId: Rule = {
     expressClass === 'B' ? [{ message: 'The declaration of class B asks an identity number of the sender.', field: 'exporter' }] : [],
 };
 
-export const dataRules: readonly Rule[] = [
-  codeMissing,
-  codeDigits,
-  elementsMissing,
-  elementsTooLong,
-  chineseName,
-  codeOfExporter,
-  wrongCode,
-  senderId,
-];
+export const dataRules: readonly Rule[] = [dataMissing, codeDigits, elementsTooLong, codeOfExporter, wrongCode, senderId];
