@@ -202,6 +202,7 @@ test.each<[why: string, to: string, on: Day, change: Change, duty: string | null
   ['the day before SII', 'CL', '2025-10-24', { ...valued(usd(42)), ...registered('SII') }, undefined, undefined],
   ['duty free, IVA', 'CO', today, valued(usd(200)), null, '3800 USD'],
   ['goods of the United States', 'CO', today, { items: [item({ origin: 'US' })] }, null, undefined],
+  ['in part', 'CO', today, { items: [item({ origin: 'US' }), item()] }, null, '1416 USD'],
   ['4 %, of CIF', 'PE', today, { ...worth(usd(300)), freight: usd(20) }, '1280 USD', '5990 USD'],
   ['the limit of 4 %', 'PE', today, valued(usd(2000)), '8000 USD', '37440 USD'],
   ['above it', 'PE', today, valued(money(2000_01, 'USD')), undefined, undefined],
@@ -253,7 +254,7 @@ test.each<[to: string, on: Day, change: Change, procedure: string | undefined]>(
   ['EC', today, valued(usd(2)), '2x2'],
   ['EC', today, { ...valued(usd(2)), grossMilligrams: grams(2_001) }, undefined],
   ['EC', today, valued(usd(400), 'express'), '4x4'],
-  ['EC', today, valued(money(400_01, 'USD'), 'express'), 'full'],
+  ['EC', today, valued(money(400_01, 'USD'), 'express'), undefined],
   ['AR', today, valued(usd(3000), 'express'), 'courier'],
   ['AR', today, valued(money(3000_01, 'USD'), 'express'), 'full'],
   ['TR', '2026-02-05', valued(whole(30, 'EUR')), 'etgb'],
@@ -286,6 +287,9 @@ test('what cannot be reckoned is said in words', () => {
     'duty: heading 9804 (personal): basic duty of 20 %, 41.6 % in all, or 10 % with surcharge, 30.98 % in all, under S.No. 608',
     'tax: IGST of 18 %, inside the totals of heading 9804',
   ]);
+  expect(decisionOf('EC', today, valued(usd(401), 'express')).gaps[0]).toBe('procedure: category C, or D for textiles and footwear');
+  expect(decisionOf('EC', today, valued(usd(401), 'express')).why[0]!.says).toMatch(/^Ecuador: beyond 4x4, category C/);
+  expect(decisionOf('EC', '2025-06-15', valued(usd(401), 'express')).gaps[0]).toBe('procedure');
   expect(decisionOf('KW', today).gaps).toEqual([
     'procedure',
     'duty: no relief was found; 5 % of CIF and 1.5 KWD a parcel in a carrier’s example',

@@ -14,7 +14,7 @@ const southAfrica: Row = {
   dutyFree: both(limit(at('2024-09-01', null, says(za, 'a flat rate, no relief')))),
   taxFree: both(limit(at('2024-09-01', null, says(za, 'VAT also up to 500 ZAR')))),
   basis: 'goods',
-  duty: percentOfValue(flat20, 'goods', whole(500, 'ZAR')),
+  duty: percentOfValue(flat20, 'goods', { most: whole(500, 'ZAR') }),
   dutyAbove: both(one('2024-09-01', '20 % flat up to 500 ZAR, by tariff code above', says(za, 'concession'))),
   // The value for VAT is not the customs value, so nothing is reckoned.
   taxAbove: both(one('2024-09-01', 'VAT of 15 % is due; of which value was not read', says(za, '15 %'))),

@@ -16,7 +16,9 @@ const chile: Row = {
   ),
   // One page says FOB, another CIF.
   basis: 'goods',
-  duty: percentOfValue(one('2025-10-25', 600, says(cl.carrier, '6 % where the conditions of SII are not met')), 'cif'),
+  duty: percentOfValue(one('2025-10-25', 600, says(cl.carrier, '6 % where the conditions of SII are not met')), 'cif', {
+    also: 'a trade agreement may lower it',
+  }),
   dutyAbove: both(one('2025-10-25', '6 % outside SII; a trade agreement may lower it', says(cl.carrier, 'FTA tariff may still apply'))),
   tax: { name: 'IVA', basisPoints: rate(at('2025-10-01', 1900, says(cl.law, '19 %'))), of: 'cif' },
   simplified: both(limit(at('2025-10-25', usd(3000), says(cl.carrier, 'informal clearance up to 3,000 USD')))),
@@ -80,7 +82,7 @@ const peru: Row = {
   dutyFree: both(limit(at(peruFrom, usd(200), says(pe.law, 'Law 29774; express rules of 2020-11-30')))),
   taxFree: both(limit(at(peruFrom, usd(200), says(pe.law, 'Law 29774')))),
   basis: 'goods',
-  duty: percentOfValue(one(peruFrom, 400, says(pe.courier, '4 % of CIF, 200 to 2,000 USD')), 'cif', usd(2000)),
+  duty: percentOfValue(one(peruFrom, 400, says(pe.courier, '4 % of CIF, 200 to 2,000 USD')), 'cif', { most: usd(2000) }),
   dutyAbove: both(one(peruFrom, '4 % of CIF up to 2,000 USD, the tariff above', says(pe.law, '200 to 2,000 USD'))),
   tax: { name: 'IGV', basisPoints: rate(at(recordBegins, 1800, says(pe.courier, '18 % of CIF with the duty'))), of: 'cif' },
   simplified: both(limit(at(peruFrom, usd(2000), says(pe.law, 'simplified up to 2,000 USD')))),

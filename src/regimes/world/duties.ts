@@ -12,24 +12,18 @@ const charged = (amount: Money, steps: readonly string[], { since, source }: Dat
   under: { since, source },
 });
 
-/** Hundredths of a percent of the whole value, up to a value where there is one. */
+/** Hundredths of a percent of the whole value, up to a value where there is one; with what else is to be said of it. */
 export const percentOfValue =
-  (rates: Series<number>, of: Basis, most?: Money): Reckon =>
+  (rates: Series<number>, of: Basis, { most, also }: { readonly most?: Money; readonly also?: string } = {}): Reckon =>
   (shipment, context) => {
     const rate = inForce(rates, context.on);
     const value = most && context.convert(shipment.value, most.currency)?.money;
     if (!rate || (most && !(value && value.minor <= most.minor))) return undefined;
     const { money: base, steps } = of === 'cif' ? cifOf(shipment, context) : { money: shipment.value, steps: [] };
     const amount = percentOf(base, rate.value);
-    return charged(
-      amount,
-      [
-        `${formatMoney(shipment.value)} of goods`,
-        ...steps,
-        `${formatPercent(rate.value)} of ${formatMoney(base)} = ${formatMoney(amount)}`,
-      ],
-      rate,
-    );
+    const told = [`${formatMoney(shipment.value)} of goods`, ...steps];
+    const sum = `${formatPercent(rate.value)} of ${formatMoney(base)} = ${formatMoney(amount)}`;
+    return charged(amount, [...told, sum, ...(also === undefined ? [] : [also])], rate);
   };
 
 /** A rate on what is above a value, or a sum for each kilogram above a weight if that is more. */
