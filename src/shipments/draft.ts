@@ -106,6 +106,12 @@ function categoryOf(trade: Trade, order: Order): Category {
   return trade === 'c2c' && nothingPaid ? 'gift' : 'sale-of-goods';
 }
 
+/** Places with a country code of their own under another country's tariff. */
+const tariffOf: Readonly<Record<string, string>> = { LI: 'CH', MC: 'FR', PR: 'US' };
+
+/** The destination's own code, where the catalogue has one. */
+const codeFor = ({ hs, hsOf }: Product, country: string): string => hsOf[country] ?? hsOf[tariffOf[country] ?? ''] ?? hs;
+
 function itemOf({ item, product, value }: Valued, { id, recipient }: Order): Item {
   const { quantity, title, line } = item;
   return {
@@ -113,7 +119,7 @@ function itemOf({ item, product, value }: Valued, { id, recipient }: Order): Ite
     title,
     order: id,
     quantity,
-    hs: product.hsOf[recipient.country] ?? product.hs,
+    hs: codeFor(product, recipient.country),
     netMilligrams: product.netMilligrams * quantity,
     grossMilligrams: (product.grossMilligrams ?? product.netMilligrams) * quantity,
     value,

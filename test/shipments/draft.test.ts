@@ -101,6 +101,17 @@ test('the destination’s own code travels', () => {
   expect(made({ recipient: { ...order().recipient, country: 'FR' } }, [ring]).value!.items[0]!.hs).toBe('711311');
 });
 
+test.each([
+  ['PR', { US: '7113115000' }, '7113115000'],
+  ['PR', { US: '7113115000', PR: '7113115090' }, '7113115090'],
+  ['LI', { CH: '71131100' }, '71131100'],
+  ['MC', { FR: '7113110000' }, '7113110000'],
+  ['GU', { US: '7113115000' }, '711311'],
+])('the code in %s, of %o', (country, hsOf, code) => {
+  const there = made({ recipient: { ...order().recipient, country } }, [product('RING-7', { hsOf })]);
+  expect(there.value!.items[0]!.hs).toBe(code);
+});
+
 test('a weighed gross weight rules', () => {
   expect(made({ weighed: 130_500 }).value).toMatchObject({ grossMilligrams: 130_500, netMilligrams: 80_000 });
 });
