@@ -369,6 +369,8 @@ test.each<Cells>([
 test.each([
   ['CPF', '529.982.247-25', { kind: 'cpf', number: '529.982.247-25' }],
   ['Codice fiscale', 'RSSMRA85T10A562S', { kind: 'codice-fiscale', number: 'RSSMRA85T10A562S' }],
+  ['CODICE_FISCALE', 'RSSMRA85T10A562S', { kind: 'codice-fiscale', number: 'RSSMRA85T10A562S' }],
+  ['CPFTaxID', '529.982.247-25', { kind: 'cpf', number: '529.982.247-25' }],
   ['', 'A123456789', { kind: 'id', number: 'A123456789' }],
 ])("the buyer's tax id %s", (kind, number, taxId) => {
   const cells = { ...single, 'Buyer Tax Identifier Name': kind, 'Buyer Tax Identifier Value': number };

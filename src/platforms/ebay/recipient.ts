@@ -39,11 +39,20 @@ function readContact(row: Row, found: Problem[]): Pick<Party, 'email' | 'phone' 
   return { ...(isAbsent(email) ? {} : { email }), ...(phone === undefined ? {} : { phone }), ...readTaxId(row, found) };
 }
 
+/** eBay's names in its API where they are not the usual words; whether a report writes them was not seen. */
+const namesOfApi: Readonly<Record<string, string>> = {
+  codicefiscale: 'codice-fiscale',
+  cpftaxid: 'cpf',
+  russianpassport: 'passport',
+  turkeyid: 'tckn',
+  vatin: 'vat',
+};
+
 function readTaxId(row: Row, found: Problem[]): { readonly taxId?: PersonalId } {
   const number = readPersonalNumber(cellOf(row, ...columns.taxIdValue), 'tax number', found);
   if (number === undefined) return {};
   const kind = cellOf(row, ...columns.taxIdKind)
     .text.toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, '-');
-  return { taxId: { kind: isAbsent(kind) ? 'id' : kind, number } };
+  return { taxId: { kind: isAbsent(kind) ? 'id' : (namesOfApi[kind] ?? kind), number } };
 }
