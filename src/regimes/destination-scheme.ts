@@ -3,6 +3,7 @@ import { inForce } from '../model/dated.ts';
 import { formatMoney, type Money } from '../model/money.ts';
 import type { SellerTaxId } from '../model/party.ts';
 import type { Context, Shipment } from '../model/shipment.ts';
+import { cifOf } from './charges.ts';
 import type { Destination, VendorScheme } from './destination.ts';
 
 /** A sale to a consumer: what vendor schemes are for. */
@@ -36,8 +37,9 @@ export function outsideScheme(shipment: Shipment, scheme: VendorScheme, context:
   return entry.value === null ? undefined : aboveScheme(shipment, scheme, context, entry.value);
 }
 
-function aboveScheme(shipment: Shipment, { per }: VendorScheme, { convert }: Context, most: Money): string | undefined {
-  const amounts = per === 'item' ? shipment.items.map(({ unitValue }) => unitValue) : [shipment.value];
+function aboveScheme(shipment: Shipment, { per, basis }: VendorScheme, { convert }: Context, most: Money): string | undefined {
+  const whole = basis === 'cif' ? cifOf(shipment, { convert }).money : shipment.value;
+  const amounts = per === 'item' ? shipment.items.map(({ unitValue }) => unitValue) : [whole];
   for (const amount of amounts) {
     const value = convert(amount, most.currency)?.money;
     if (!value) return `no rate to ${most.currency} is known`;

@@ -41,6 +41,8 @@ export interface VendorScheme {
   /** The limit itself is within. `null`: no limit; absent before its day: no scheme. */
   readonly most: Series<Money | null>;
   readonly per: 'consignment' | 'item';
+  /** What a consignment's limit is compared with; absent: the goods alone. */
+  readonly basis?: Basis;
   /** Of the number in capitals without blanks, dots and hyphens; absent where its form is not known. */
   readonly form?: { readonly pattern: Pick<RegExp, 'test'>; readonly says: string; readonly under: Series<string> };
   /** Goods the scheme does not cover. */
