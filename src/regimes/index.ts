@@ -1,6 +1,7 @@
 /** The regimes, in the order in which they decide: data first, then the channel's own rules, the exporter's country, then destinations. */
 import type { Kind } from '../model/problem.ts';
 import { au } from './au/au.ts';
+import { br } from './br/br.ts';
 import { ca } from './ca/ca.ts';
 import { ch } from './ch/ch.ts';
 import { judgeProblems } from './check.ts';
@@ -18,7 +19,7 @@ import { us } from './us/us.ts';
 import { wco } from './wco/wco.ts';
 import { world } from './world/world.ts';
 
-export const regimes: readonly Regime[] = [wco, upu, cn, us, eu, no, ca, au, nz, jp, kr, mx, gb, world, ch];
+export const regimes: readonly Regime[] = [wco, upu, cn, us, eu, no, ca, au, nz, jp, kr, mx, br, gb, world, ch];
 
 const kinds = regimes.flatMap(({ rules }) =>
   rules.map(({ code, severity, title, source, since }): Kind => ({ code, severity, title, source, since })),
