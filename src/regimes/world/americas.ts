@@ -1,7 +1,7 @@
 /** South America. */
 import { grams } from '../../model/weight.ts';
 import { flatSum, percentOfExcess, percentOfValue } from './duties.ts';
-import { at, both, bounds, limit, number, one, type Row, rate, remark, sixDigits, told, usd } from './row.ts';
+import { at, begun, both, bounds, limit, number, one, type Row, rate, remark, sixDigits, told, usd } from './row.ts';
 import { ar, cl, co, doubts, ec, pe, recordBegins, says } from './sources.ts';
 
 const notOnRecord = 'the relief ended 2025-10-25; since when it held was not read';
@@ -36,13 +36,13 @@ const chile: Row = {
   procedures: { scheme: 'sii', simplified: 'informal' },
   announced: told('2026-06-01', 'card issuers withhold IVA for sellers without registration since June 2026', says(cl.law, 'from 2026-06')),
   remarks: [
-    remark(
+    begun(
       'What travels under SII',
       '2025-10-25',
       'registration number, platform, IVA charged or not, shipment id; in which field was not published',
       says(cl.carrier, 'four data for each parcel'),
     ),
-    remark(
+    begun(
       'Value of the SII limit',
       '2025-10-25',
       'FOB in one source, CIF in another; the goods value is compared',
@@ -127,7 +127,7 @@ const ecuador: Row = {
   ),
   hsDigits: sixDigits,
   procedures: { 'low-value': '2x2', simplified: '4x4' },
-  remarks: [remark('Quota', '2025-06-16', '4x4: 1,600 USD a year for each person', says(ec.quota, 'by cédula'))],
+  remarks: [begun('Quota', '2025-06-16', '4x4: 1,600 USD a year for each person', says(ec.quota, 'by cédula'))],
 };
 
 const reckon4x4 = flatSum(one('2025-06-16', usd(20), says(ec.courier, 'COMEX 006-2025, 20 USD')), fourByFour);

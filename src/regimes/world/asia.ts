@@ -1,6 +1,6 @@
 /** South, south-east and east Asia. */
 import { type Group, percentByGroup } from './duties.ts';
-import { at, both, eightDigits, limit, number, one, type Row, rate, remark, sixDigits, told, usd, whole } from './row.ts';
+import { at, begun, both, eightDigits, limit, number, one, type Row, rate, remark, sixDigits, told, usd, whole } from './row.ts';
 import { bd, doubts, hk, id, india, lk, my, ph, pk, recordBegins, says, sg, th, tw, vn } from './sources.ts';
 
 const undated = '2026-11-01';
@@ -103,7 +103,7 @@ const thailand: Row = {
   ),
   hsDigits: sixDigits,
   remarks: [
-    remark(
+    begun(
       'Platforms',
       '2024-07-01',
       'pass on value and tariff class under memoranda; no scheme number',
@@ -166,8 +166,8 @@ const malaysia: Row = {
   hsDigits: sixDigits,
   procedures: { scheme: 'lvg' },
   remarks: [
-    remark('Who registers', '2024-01-01', 'sellers of more than 500,000 MYR of low-value goods a year', says(my.law, 'threshold')),
-    remark('The number', '2024-01-01', 'on the consignment note on the package; its form was not found', says(my.law, 'regulation 5')),
+    begun('Who registers', '2024-01-01', 'sellers of more than 500,000 MYR of low-value goods a year', says(my.law, 'threshold')),
+    begun('The number', '2024-01-01', 'on the consignment note on the package; its form was not found', says(my.law, 'regulation 5')),
   ],
 };
 
@@ -191,7 +191,7 @@ const singapore: Row = {
   hsDigits: sixDigits,
   procedures: { scheme: 'ovr' },
   remarks: [
-    remark('What travels', '2023-01-01', 'GST registration number, value and GST paid or not, for each item', says(sg.customs, 'per item')),
+    begun('What travels', '2023-01-01', 'GST registration number, value and GST paid or not, for each item', says(sg.customs, 'per item')),
   ],
 };
 

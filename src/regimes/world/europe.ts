@@ -1,7 +1,7 @@
 /** Türkiye, Ukraine, Russia; and Kazakhstan, under one customs law with Russia. */
 import { grams } from '../../model/weight.ts';
 import { type Above, percentOfExcess } from './duties.ts';
-import { at, both, bounds, eur, limit, number, one, type Row, rate, remark, sixDigits, told } from './row.ts';
+import { at, begun, both, bounds, eur, limit, number, one, type Row, rate, remark, sixDigits, told } from './row.ts';
 import { doubts, kz, recordBegins, ru, says, tr, ua } from './sources.ts';
 
 const turkeyFlat = '30 % from the EU, 60 % from elsewhere, 20 % more for List IV';
@@ -43,7 +43,7 @@ const turkey: Row = {
     says(tr.broker, '2026-01'),
   ),
   remarks: [
-    remark('Medicines and supplements', '2026-02-06', `up to 1,500 EUR with a prescription: ${turkeyFlat}`, says(tr.deleted, 'flat rate')),
+    begun('Medicines and supplements', '2026-02-06', `up to 1,500 EUR with a prescription: ${turkeyFlat}`, says(tr.deleted, 'flat rate')),
     remark('Quantity', '2024-08-21', 'personal use only', says(tr.of2024, 'not of a commercial quantity or nature')),
   ],
 };

@@ -38,7 +38,14 @@ export const told = (since: Day, words: string, source: Source): Series<string |
     ? one<string | null>(since, words, source)
     : series<string | null>(at(since, words, source), at(recordBegins, null, source));
 
-export const remark = (name: string, since: Day, words: string, source: Source) => ({ name, entries: told(since, words, source) });
+/** For the reader; before that day not known. */
+export const remark = (name: string, since: Day, words: string, source: Source) => ({
+  name,
+  entries: one<string | null>(since, words, source),
+});
+
+/** The same of what began on that day. */
+export const begun = (name: string, since: Day, words: string, source: Source) => ({ name, entries: told(since, words, source) });
 
 /** The recipient's number: kinds with blanks between them, when it is needed, how it is checked. */
 export const number = (kinds: string, need: Dated<Need | null>, check: Source, by?: RecipientId['by']): RecipientId => ({
