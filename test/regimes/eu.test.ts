@@ -22,6 +22,9 @@ const ioss = (number = 'IM2760000017', owner: SellerTaxId['owner'] = 'platform')
 const ownIoss = { exporter: { ...exporter, ids: { ioss: 'IM2500000024' } } };
 const gift = { trade: 'c2c', category: 'gift' } as const;
 const b2b = { trade: 'b2b' } as const;
+const express = { channel: 'express', carrier: 'dhl-express' } as const;
+const to = (country: string, postcode: string): Change => ({ recipient: buyer(country, { postcode }) });
+const known = (country: string, kind: string, number: string): Change => ({ recipient: buyer(country, { taxId: { kind, number } }) });
 
 test('a good parcel under IOSS has notes alone', () => {
   expect(own(today, ioss())).toEqual(['eu/duty-per-line', 'eu/handling-fee']);
@@ -32,11 +35,15 @@ test.each<[why: string, on: Day, change: Change, around: Partial<Context>, proce
   ['written with blanks', today, ioss('IM276 000 0017'), {}, 'h7-ioss', 'IM2760000017'],
   ['the platform’s before the seller’s', today, ioss(), ownIoss, 'h7-ioss', 'IM2760000017'],
   ['the seller’s own', today, {}, ownIoss, 'h7-ioss', 'IM2500000024'],
-  ['the seller’s own is for sales to consumers', today, b2b, ownIoss, 'h1', undefined],
+  ['the seller’s own is for sales to consumers', today, { ...b2b, ...express }, ownIoss, 'h1', undefined],
   ['none, the recipient pays', today, {}, {}, 'h7-special', undefined],
   ['none, the sender pays', today, { incoterm: 'DDP' }, {}, 'h7-standard', undefined],
   ['exactly 150 EUR', today, { ...worth(150_00), ...ioss() }, {}, 'h7-ioss', 'IM2760000017'],
-  ['a cent above', today, { ...worth(150_01), ...ioss() }, {}, 'h1', undefined],
+  ['a cent above', today, { ...worth(150_01), ...ioss(), ...express }, {}, 'h1', undefined],
+  ['a cent above, by post', today, { ...worth(150_01), ...ioss() }, {}, 'h6', undefined],
+  ['exactly 1,000 EUR by air parcel', today, { ...worth(1000_00), channel: 'air-parcel' }, {}, 'h6', undefined],
+  ['a cent above that', today, { ...worth(1000_01), channel: 'air-parcel' }, {}, 'h1', undefined],
+  ['excise goods by post', today, worth(200_00, { hs: '220421' }), {}, 'h1', undefined],
   ['a malformed number is not used', today, ioss('IM12345'), {}, 'h7-special', undefined],
   ['an intermediary’s number is not used', today, ioss('IN2760000017'), {}, 'h7-special', undefined],
   ['excise goods', today, { ...worth(40_00, { hs: '220421' }), ...ioss() }, {}, 'h1', undefined],
@@ -46,7 +53,8 @@ test.each<[why: string, on: Day, change: Change, around: Partial<Context>, proce
   ['Ceuta', today, { ...ioss(), recipient: buyer('ES', { postcode: '51001' }) }, {}, undefined, undefined],
   ['Northern Ireland', today, { ...ioss(), recipient: buyer('GB', { postcode: 'BT1 5GS' }) }, {}, undefined, undefined],
   ['a company, last day of the relief', '2026-06-30', b2b, {}, 'h7-standard', undefined],
-  ['a company, since', '2026-07-01', b2b, {}, 'h1', undefined],
+  ['a company, since', '2026-07-01', { ...b2b, ...express }, {}, 'h1', undefined],
+  ['a company, since, by post', '2026-07-01', b2b, {}, 'h6', undefined],
   ['the first day of H7', '2021-07-01', ioss(), {}, 'h7-ioss', 'IM2760000017'],
   ['the day before', '2021-06-30', ioss(), {}, undefined, undefined],
   ['no rate', today, ioss(), { convert: convertBy({ USD: 1 }) }, undefined, undefined],
@@ -118,8 +126,42 @@ test.each<[why: string, on: Day, change: Change, fees: string[]]>([
 test.each<[why: string, code: string, on: Day, change: Change, breached: boolean]>([
   ['the day before', 'eu/duty-per-line', '2026-06-30', {}, false],
   ['the first day', 'eu/duty-per-line', '2026-07-01', {}, true],
-  ['150 EUR', 'eu/full-declaration', today, worth(150_00), false],
-  ['150.01 EUR', 'eu/full-declaration', today, worth(150_01), true],
+  ['150 EUR', 'eu/full-declaration', today, { ...worth(150_00), ...express }, false],
+  ['150.01 EUR', 'eu/full-declaration', today, { ...worth(150_01), ...express }, true],
+  ['150 EUR by post', 'eu/postal-declaration', today, worth(150_00), false],
+  ['150.01 EUR by post', 'eu/postal-declaration', today, worth(150_01), true],
+  ['1,000.01 EUR by post', 'eu/postal-declaration', today, worth(1000_01), false],
+  ['1,000.01 EUR by post', 'eu/full-declaration', today, worth(1000_01), true],
+  ['six digits in full', 'eu/hs-digits', today, { ...worth(150_01), ...express }, true],
+  ['nine digits in full', 'eu/hs-digits', today, { ...worth(150_01, { hs: '711311000' }), ...express }, true],
+  ['ten digits in full', 'eu/hs-digits', today, { ...worth(150_01, { hs: '7113110000' }), ...express }, false],
+  ['six digits on an H7', 'eu/hs-digits', today, { ...worth(150_00), ...express }, false],
+  ['a codice fiscale', 'eu/recipient-number-form', today, known('IT', 'codice-fiscale', 'RSSMRA85T10A562S'), false],
+  ['with a wrong check character', 'eu/recipient-number-form', today, known('IT', 'codice-fiscale', 'RSSMRA85T10A562T'), true],
+  ['a DNI whose kind is not named', 'eu/recipient-number-form', today, known('ES', 'id', '54362315K'), false],
+  ['a wrong one', 'eu/recipient-number-form', today, known('ES', 'id', '54362315Z'), true],
+  ['a NIF of Portugal', 'eu/recipient-number-form', today, known('PT', 'nif', '501964843'), false],
+  ['a wrong one of Portugal', 'eu/recipient-number-form', today, known('PT', 'nif', '501964842'), true],
+  ['a number that nobody asks', 'eu/recipient-number-form', today, known('DE', 'id', '12'), false],
+  ['an EORI number', 'eu/recipient-number-form', today, known('DE', 'eori', 'DE1234567'), false],
+  ['an EORI number without its country', 'eu/recipient-number-form', today, known('DE', 'eori', '1234567'), true],
+  ['an identifier of 128 characters', 'eu/product-identifier-length', '2026-07-01', worth(9_00, { sku: 'S'.repeat(128) }), false],
+  ['of 129', 'eu/product-identifier-length', '2026-07-01', worth(9_00, { sku: 'S'.repeat(129) }), true],
+  ['of 129, before', 'eu/product-identifier-length', '2026-06-30', worth(9_00, { sku: 'S'.repeat(129) }), false],
+  ['a maker’s of 64', 'eu/product-identifier-length', today, worth(9_00, { manufacturer: { name: 'L', code: 'M'.repeat(64) } }), false],
+  ['a maker’s of 65', 'eu/product-identifier-length', today, worth(9_00, { manufacturer: { name: 'L', code: 'M'.repeat(65) } }), true],
+  [
+    'no maker’s number, to Belfast',
+    'eu/product-identifier',
+    today,
+    { ...worth(9_00, { manufacturer: { name: 'L' } }), ...to('GB', 'BT1 5GS') },
+    false,
+  ],
+  ['Madeira', 'eu/peculiar-place', today, to('PT', '9000-018'), true],
+  ['Lisbon', 'eu/peculiar-place', today, to('PT', '1100-148'), false],
+  ['Monaco', 'eu/peculiar-place', today, to('MC', '98000'), true],
+  ['Madeira is inside both areas', 'eu/special-territory', today, to('PT', '9000-018'), false],
+  ['Andorra', 'eu/special-territory', today, to('AD', 'AD500'), true],
   ['by the tariff', 'eu/duty-not-known', today, worth(150_01), true],
   ['three euro are known', 'eu/duty-not-known', today, worth(150_00), false],
   ['a right number', 'eu/ioss-form', today, ioss(), false],
@@ -253,7 +295,33 @@ test.each([
   ['FR', '97150', 'Saint-Martin'],
   ['FR', '97110', 'Guadeloupe'],
   ['FR', 'F-97400', 'Réunion'],
-  ['FR', '98713', 'a French territory in the Pacific'],
+  ['FR', '98413', 'the French Southern Territories'],
+  ['FR', '98600', 'Wallis and Futuna'],
+  ['FR', '98713', 'French Polynesia'],
+  ['FR', '98800', 'New Caledonia'],
+  ['NC', '98800', 'New Caledonia'],
+  ['BL', '97133', 'Saint-Barthélemy'],
+  ['PM', '97500', 'Saint-Pierre-et-Miquelon'],
+  ['FR', '97500', 'Saint-Pierre-et-Miquelon'],
+  ['FR', '97610', 'Mayotte'],
+  ['FR', '98000', 'Monaco'],
+  ['IT', '22061', 'Campione d’Italia'],
+  ['IT', '47890', 'San Marino'],
+  ['SM', '47890', 'San Marino'],
+  ['IT', '00120', 'the Vatican City'],
+  ['VA', '00120', 'the Vatican City'],
+  ['ES', 'AD500', 'Andorra'],
+  ['FO', '100', 'the Faroe Islands'],
+  ['GL', '3900', 'Greenland'],
+  ['AT', '6691', 'Jungholz or Mittelberg'],
+  ['AT', '6992', 'Jungholz or Mittelberg'],
+  ['AT', '6994', 'AT'],
+  ['DE', '87491', 'Jungholz or Mittelberg'],
+  ['DE', '87568', 'Jungholz or Mittelberg'],
+  ['PT', '9000-018', 'Madeira'],
+  ['PT', '9499', 'Madeira'],
+  ['PT', '9500 018', 'the Azores'],
+  ['PT', '8999', 'PT'],
   ['GP', '97110', 'Guadeloupe'],
   ['AX', '22100', 'Åland'],
   ['FI', '22100', 'Åland'],
@@ -270,7 +338,6 @@ test.each([
   ['FR', '75001', 'FR'],
   ['GB', 'bt1 5gs', 'Northern Ireland'],
   ['GB', 'LS1 4DY', undefined],
-  ['PM', '97500', undefined],
   ['CH', '8238', undefined],
 ] as const)('%s %s is %s', (country, postcode, name) => {
   expect(territoryOf(buyer('NO', { country, postcode }))?.name).toBe(name);
@@ -291,4 +358,42 @@ test('for Northern Ireland only the advance data are the EU’s', () => {
     'eu/ioss-not-for-this',
   ]);
   expect(told({ ...gift, items: [item({ hs: '' })] }).filter((code) => code.startsWith('eu/'))).toContain('eu/hs-missing');
+});
+
+test.each<[why: string, on: Day, change: Change, codes: string]>([
+  ['IOSS, last day of the relief', '2026-06-30', ioss(), '4000 F48 C07 FR5'],
+  ['IOSS', '2026-07-01', ioss(), '4000 F48 FR5'],
+  ['special arrangements, last day of the relief', '2026-06-30', {}, '4000 F49 C07'],
+  ['special arrangements', '2026-07-01', {}, '4000 F49'],
+  ['VAT the ordinary way, last day of the relief', '2026-06-30', { incoterm: 'DDP' }, '4000 C07'],
+  ['VAT the ordinary way', '2026-07-01', { incoterm: 'DDP' }, '4000 F53'],
+  ['a company, last day of the relief', '2026-06-30', b2b, '4000 C07'],
+  ['a company, by post', '2026-07-01', b2b, '4000'],
+  ['a gift', today, { ...worth(45_00), ...gift }, '4000 C08'],
+  ['in full', today, { ...worth(150_01), ...express }, '4000'],
+])('codes of the declaration: %s (%s)', (_why, on, change, codes) => {
+  expect(
+    decision(on, change)
+      .codes?.map(({ code }) => code)
+      .join(' '),
+  ).toBe(codes);
+});
+
+test('a code that was not read in the law is marked so', () => {
+  const certainty = (change: Change, code: string) =>
+    decision(today, change).codes?.find((one) => one.code === code)?.under?.source.certainty;
+  expect([certainty({ incoterm: 'DDP' }, 'F53'), certainty(ioss(), 'F48'), certainty({ ...worth(45_00), ...gift }, 'C08')]).toEqual([
+    'unverified',
+    'restated',
+    'official',
+  ]);
+});
+
+test('of a place outside the customs area nothing is decided, and that is named', () => {
+  const { why, gaps, codes } = decision(today, { ...ioss(), ...to('SM', '47890') });
+  expect([why.map(({ says }) => says), gaps, codes]).toEqual([
+    ['San Marino is in a customs union with the EU, outside its VAT area: nothing is decided'],
+    ['procedure', 'duty', 'tax'],
+    undefined,
+  ]);
 });

@@ -2,8 +2,8 @@
 import { inForce } from '../../model/dated.ts';
 import { formatMoney } from '../../model/money.ts';
 import type { Rule } from '../regime.ts';
-import { inEuro, isDecided, isGift, isIrish } from './decision.ts';
-import { dutyPerLine, giftRelief, handlingFee, italianFee } from './law.ts';
+import { inEuro, isDecided, isGift, isIrish } from './case.ts';
+import { dutyPerLine, giftRelief, handlingFee, italianFee, postalSet } from './law.ts';
 import * as from from './sources.ts';
 
 const { recordBegins } = from;
@@ -27,7 +27,8 @@ const dutyDue: Rule = {
 const fullDeclaration: Rule = {
   code: 'eu/full-declaration',
   severity: 'note',
-  title: 'Above 150 EUR, for excise goods, and since 2026-07-01 for companies, a full declaration (H1) is made.',
+  title:
+    'Above 150 EUR by courier, above 1,000 EUR by post, for excise goods, and since 2026-07-01 for companies, a full declaration (H1) is made.',
   since: recordBegins,
   source: from.h7Manual,
   fix: 'Put the ten-digit code into the catalogue (`hs_de` and so on); duty and VAT are paid by the tariff.',
@@ -35,6 +36,22 @@ const fullDeclaration: Rule = {
     const { decision, value, recipient } = shipment;
     return decision.procedure === 'h1' && !isIrish(shipment)
       ? [{ message: `${formatMoney(value)} to ${recipient.country} needs a full declaration (H1).`, field: 'value' }]
+      : [];
+  },
+};
+
+const postalDeclaration: Rule = {
+  code: 'eu/postal-declaration',
+  severity: 'note',
+  title: 'By post, goods of up to 1,000 EUR that may not go on an H7 are declared with the postal data set (H6), or in full.',
+  since: recordBegins,
+  source: from.h6Manual,
+  fix: 'Ask the post whether it uses H6; duty and VAT are paid by the tariff.',
+  breaches: (shipment, { on }) => {
+    const { decision, value, recipient } = shipment;
+    const under = inForce(postalSet, on);
+    return decision.procedure === 'h6' && under
+      ? [{ message: `${formatMoney(value)} to ${recipient.country} is declared by the post (H6), not with H7.`, field: 'value', under }]
       : [];
   },
 };
@@ -120,6 +137,7 @@ const unconfirmedItalian: Rule = {
 export const chargeRules: readonly Rule[] = [
   giftAbove,
   fullDeclaration,
+  postalDeclaration,
   dutyDue,
   notReckoned,
   consignments,

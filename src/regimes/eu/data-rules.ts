@@ -1,10 +1,10 @@
 /** Which data a parcel must bring, and where the places are that are no ordinary part of a member state. */
 import { inForce } from '../../model/dated.ts';
-import type { Breach, Shipment } from '../../model/shipment.ts';
 import type { Rule } from '../regime.ts';
-import { productIds } from './law.ts';
+import { isIrish } from './case.ts';
+import { fullDigits } from './law.ts';
 import * as from from './sources.ts';
-import { isSpecial, northernIreland, territoryOf } from './territories.ts';
+import { isSpecial, northernIreland, statusOf, territoryOf } from './territories.ts';
 
 const { recordBegins } = from;
 
@@ -21,97 +21,61 @@ const hsMissing: Rule = {
       : [],
 };
 
-const contact: Rule = {
-  code: 'eu/contact-missing',
+/** A warning and not an error: whoever makes the full declaration may find the longer code himself. */
+const fullCode: Rule = {
+  code: 'eu/hs-digits',
   severity: 'warning',
-  title: 'The advance data hold the recipient’s telephone or e-mail.',
-  since: '2023-09-22',
-  source: from.contact,
-  fix: 'Complete one of them in the order.',
-  breaches: ({ recipient: { phone, email } }) =>
-    phone?.trim() || email?.trim()
-      ? []
-      : [{ message: 'Neither telephone nor e-mail of the recipient is known.', field: 'recipient.phone' }],
-};
-
-/** The maker's own number for the product, or else the model, is what a catalogue knows of it. */
-const withoutMakersId = ({ items }: Shipment): readonly Breach[] =>
-  items.flatMap(({ product: { sku, manufacturer, model } }, i) =>
-    manufacturer?.code || model
-      ? []
-      : [
-          {
-            message: `The catalogue has no maker's product number for ${sku} (manufacturer_code, or model).`,
-            item: i + 1,
-            field: 'manufacturer.code',
-          },
-        ],
-  );
-
-/**
- * A warning and not an error: the identifiers are mandatory, but in which data elements they travel is not published, so no carrier's file
- * has a field for them yet. Settings can make it hold.
- */
-const makersId: Rule = {
-  code: 'eu/product-identifier',
-  severity: 'warning',
-  title: 'Each line has the seller’s product identifier and the maker’s.',
-  since: '2026-11-01',
-  source: from.productIds,
-  fix: 'Put the maker’s product number into the catalogue (`manufacturer_code`), and the GTIN where there is one.',
+  title: 'In a full declaration (H1) each line has a tariff code of ten digits.',
+  since: recordBegins,
+  source: from.fullDigits,
+  fix: 'Put the ten-digit code into the catalogue, in a column of its own (`hs_de` and so on), or have the carrier find it.',
   breaches: (shipment, { on }) => {
-    const under = inForce(productIds, on);
-    const nameless = shipment.items.flatMap(({ product }, i) =>
-      product.sku === '' ? [{ message: "The line has no SKU, the seller's product identifier.", item: i + 1, field: 'sku' }] : [],
+    const under = inForce(fullDigits, on);
+    if (!under || shipment.decision.procedure !== 'h1' || isIrish(shipment)) return [];
+    return shipment.items.flatMap(({ hs }, i) =>
+      hs !== '' && hs.length < under.value
+        ? [
+            {
+              message: `The tariff code ${hs} has ${hs.length} digits; a full declaration asks for ${under.value}.`,
+              item: i + 1,
+              field: 'hs',
+              under,
+            },
+          ]
+        : [],
     );
-    return [...nameless, ...withoutMakersId(shipment)].map((breach) => (under ? { ...breach, under } : breach));
   },
 };
 
-const makersIdSoon: Rule = {
-  code: 'eu/product-identifier-soon',
-  severity: 'note',
-  title: 'From 2026-11-01 each line must have the maker’s product identifier.',
-  since: '2026-07-01',
-  until: '2026-11-01',
-  source: from.productIds,
-  fix: 'Fill `manufacturer_code` and `gtin` in the catalogue.',
-  breaches: withoutMakersId,
-};
-
-const buyerNumber: Rule = {
-  code: 'eu/buyer-number',
-  severity: 'note',
-  title: 'A company that imports is known by its VAT and EORI number.',
-  since: recordBegins,
-  source: from.h7Manual,
-  fix: 'Ask the buyer for the VAT and EORI number.',
-  breaches: ({ trade, recipient }) =>
-    trade === 'b2b' && territoryOf(recipient) !== northernIreland && !['vat', 'eori'].includes(recipient.taxId?.kind.toLowerCase() ?? '')
-      ? [{ message: 'The buyer is a company, and neither a VAT nor an EORI number is known.', field: 'recipient.taxId' }]
-      : [],
-};
+/** A place inside both areas is only told of. */
+const tellTerritory =
+  (peculiar: boolean): Rule['breaches'] =>
+  ({ recipient }) => {
+    const territory = territoryOf(recipient);
+    if (!territory || territory === northernIreland || !isSpecial(territory)) return [];
+    if ((territory.customs === 'in' && territory.vat === 'in') !== peculiar) return [];
+    const by = recipient.country === territory.own ? `The destination ${recipient.country}` : `The postcode ${recipient.postcode}`;
+    return [{ message: `${by} is ${territory.name}: ${statusOf(territory)}.`, field: 'recipient.postcode' }];
+  };
 
 const specialTerritory: Rule = {
   code: 'eu/special-territory',
   severity: 'warning',
-  title: 'Some places of the member states lie outside the customs or the VAT area.',
+  title: 'Some places of the member states and beside them lie outside the customs or the VAT area.',
   since: recordBegins,
   source: from.territories,
   fix: 'Ask the carrier how it declares for this place; IOSS is not used there.',
-  breaches: ({ recipient }) => {
-    const territory = territoryOf(recipient);
-    if (!territory || territory === northernIreland || !isSpecial(territory)) return [];
-    const { customs, vat, name } = territory;
-    const area =
-      customs === 'out'
-        ? 'outside the customs territory'
-        : vat === 'out'
-          ? 'inside the customs territory but outside the VAT area'
-          : 'treated as France';
-    const by = recipient.country === territory.own ? `The destination ${recipient.country}` : `The postcode ${recipient.postcode}`;
-    return [{ message: `${by} is ${name}: ${area}.`, field: 'recipient.postcode' }];
-  },
+  breaches: tellTerritory(false),
+};
+
+const peculiarPlace: Rule = {
+  code: 'eu/peculiar-place',
+  severity: 'note',
+  title: 'Some places inside both areas have VAT rates or an administration of their own.',
+  since: recordBegins,
+  source: from.territories,
+  fix: 'Make sure that the VAT of the sale was charged at the rate of the place.',
+  breaches: tellTerritory(true),
 };
 
 const northernIrish: Rule = {
@@ -132,4 +96,4 @@ const northernIrish: Rule = {
       : [],
 };
 
-export const dataRules: readonly Rule[] = [hsMissing, contact, makersId, makersIdSoon, buyerNumber, specialTerritory, northernIrish];
+export const dataRules: readonly Rule[] = [hsMissing, fullCode, specialTerritory, peculiarPlace, northernIrish];

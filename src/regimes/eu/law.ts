@@ -22,6 +22,9 @@ export const dutyPerLine: Series<Money | null> = series<Money | null>(
 /** What a consignment may be worth for IOSS and for the reduced declaration H7; the limit itself is within. */
 export const lowValue: Series<Money> = series({ since: recordBegins, value: eur(150_00), source: from.vatDirective });
 
+/** What a consignment by post may be worth for the postal data set H6; the post chooses whether it uses it. */
+export const postalSet: Series<Money> = series({ since: recordBegins, value: eur(1000_00), source: from.h6Manual });
+
 /** Gifts between private persons, free of duty. */
 export const giftRelief: Series<Money> = series({ since: recordBegins, value: eur(45_00), source: from.reliefs });
 
@@ -37,6 +40,47 @@ export const productIds: Series<string | null> = series<string | null>(
   { since: recordBegins, value: null, source: from.productIds },
 );
 
+/** Characters that an identifier may have. */
+export const sellersIdLength: Series<number | null> = series<number | null>(
+  { since: '2026-07-01', value: 128, source: from.identifierLengths },
+  { since: recordBegins, value: null, source: from.identifierLengths },
+);
+export const makersIdLength: Series<number | null> = series<number | null>(
+  { since: '2026-07-01', value: 64, source: from.identifierLengths },
+  { since: recordBegins, value: null, source: from.identifierLengths },
+);
+
+/** Digits of the tariff code in a full declaration. */
+export const fullDigits: Series<number> = series({ since: recordBegins, value: 10, source: from.fullDigits });
+
+/** The only pair of procedures on an H7, and the ordinary one elsewhere. */
+export const procedureCode: Series<string> = series({ since: recordBegins, value: '4000', source: from.h7Manual });
+export const iossCode: Series<string> = series(
+  { since: '2026-07-01', value: 'F48', source: from.codes2026 },
+  { since: recordBegins, value: 'F48', source: from.codes },
+);
+export const specialCode: Series<string> = series(
+  { since: '2026-07-01', value: 'F49', source: from.codes2026 },
+  { since: recordBegins, value: 'F49', source: from.codes },
+);
+/** VAT the ordinary way; the act itself was not read. */
+export const standardCode: Series<string | null> = series<string | null>(
+  { since: '2026-07-01', value: 'F53', source: from.codesOnDrafts },
+  { since: recordBegins, value: null, source: from.codes },
+);
+/** Consignments of negligible value: gone with the relief. */
+export const lowValueCode: Series<string | null> = series<string | null>(
+  { since: '2026-07-01', value: null, source: from.codes2026 },
+  { since: recordBegins, value: 'C07', source: from.h7Manual },
+);
+export const giftCode: Series<string> = series({ since: recordBegins, value: 'C08', source: from.h7Manual });
+export const iossRole: Series<string> = series({ since: recordBegins, value: 'FR5', source: from.danishH7 });
+/** Ordinary duty of the tariff on an H1 gets codes of a group of their own, it is said. */
+export const preference: Series<string | null> = series<string | null>(
+  { since: '2026-07-01', value: 'a new group 5.., not confirmed', source: from.codesOnDrafts },
+  { since: recordBegins, value: null, source: from.codes },
+);
+
 export const entrySummary: Series<string> = series(
   { since: '2023-03-01', value: 'before loading by air, six-digit codes, gifts too (release 2)', source: from.ics2 },
   { since: '2021-03-15', value: 'before loading by air, post and express (release 1)', source: from.ics2Post },
@@ -44,6 +88,7 @@ export const entrySummary: Series<string> = series(
 
 /** How strictly a description is looked at. */
 export const descriptions: Series<string> = series(
+  { since: '2026-05-04', value: 'the same, with nine more terms; which ones was not read', source: from.stopWords },
   { since: '2026-02-02', value: 'descriptions of the stop-word list are refused', source: from.refusedWords },
   { since: '2021-03-15', value: 'must say what the goods are', source: from.ics2Post },
 );

@@ -5,7 +5,7 @@ import type { SellerTaxId } from '../../model/party.ts';
 import { mask } from '../../model/problem.ts';
 import type { Context, Shipment } from '../../model/shipment.ts';
 import type { Rule } from '../regime.ts';
-import { hasExcise, inEuro, isGift } from './decision.ts';
+import { hasExcise, inEuro, isGift } from './case.ts';
 import { iossOf, iossOfOrder, isIoss, stateOf } from './ioss.ts';
 import { lowValue } from './law.ts';
 import * as from from './sources.ts';

@@ -31,6 +31,67 @@ export const h7Manual = source(
   'https://sede.agenciatributaria.gob.es/',
   '2.2.1.1, 2.2.5, annex 1; text of before July 2026',
 );
+export const h6Manual = source(
+  'official',
+  'Spanish customs (AEAT): postal data set H6',
+  'https://sede.agenciatributaria.gob.es/Sede/en_gb/ayuda/manuales-videos-folletos/manuales-practicos/manual-importacion-exportacion-envios-escaso-valor/2-formalidades-importacion-relativas-envios-valor/2_6-despacho-aduana-envios-postales/2_6_1-descripcion-articulo-144-ad-cau.html',
+  '2.6.1: postal operators only, up to 1,000 EUR, no prohibitions or restrictions; its use is theirs to choose',
+);
+export const codes = source(
+  'restated',
+  'AEB: help on ATLAS-IMPOST, after ATLAS-Info 0182/21',
+  'https://documentation.aeb.com',
+  'F48, F49; one declaration a consignment; without IOSS the consignee is in Germany',
+);
+export const codes2026 = source(
+  'restated',
+  'Manuel Samper: customs and e-commerce from 1 July 2026',
+  'https://manuelsamper.es/noticias/novedades-en-aduanas-para-el-comercio-electronico-desde-el-1-de-julio-de-2026/en',
+  'F48 and F49 stay, C07 is no longer used',
+);
+export const codesOnDrafts = source(
+  'unverified',
+  'Manuel Samper: customs and e-commerce from 1 July 2026',
+  'https://manuelsamper.es/noticias/novedades-en-aduanas-para-el-comercio-electronico-desde-el-1-de-julio-de-2026/en',
+  'F53 and preference codes 5..; written on the drafts of (EU) 2026/1200',
+);
+export const danishH7 = source(
+  'official',
+  'Danish customs: H7 schemas and test cases',
+  'https://github.com/skat/dms-public',
+  'Import XSDs/H7_XSDS, V1.9; Import XSDs/Test cases: DomesticDutyTaxParty, FR5; Importer/ID mandatory',
+);
+export const fullDigits = source(
+  'restated',
+  'Baker McKenzie: EUR 3 customs duty from 1 July 2026',
+  'https://globalimportblog.bakermckenzie.com/2026/07/02/eu-low-value-consignment-relief-abolished-and-eur-3-customs-duty-introduced-from-1-july-2026/',
+  'six digits on an H7, ten on an H1',
+);
+export const identifierLengths = source(
+  'restated',
+  'EasyPost: EU regulatory updates',
+  'https://docs.easypost.com/guides/eu-regulatory-updates-guide.html',
+  'the merchant’s up to 128 characters, the maker’s up to 64',
+);
+export const recipientNumbers = source(
+  'unverified',
+  'EU customs data model: importer identification',
+  'https://github.com/mneidhardt/EUCDM',
+  'some states ask consumers’ numbers, mainly outside IOSS; none requires it of every parcel',
+);
+export const finnishH7 = source(
+  'official',
+  'Finnish customs: declaring goods of low value',
+  'https://tulli.fi',
+  'FI485; without IOSS goods are cleared in the state of destination',
+);
+export const frenchH7 = source(
+  'official',
+  'French customs: DELTA H7, specification 0.3.0',
+  'https://www.douane.gouv.fr',
+  'of 2020: the system adds C07 by itself',
+);
+export const swedishH7 = source('official', 'Swedish customs: import of low-value goods (SCTS-IMPLVC)', 'https://www.tullverket.se');
 export const reliefs = source(
   'official',
   'Council Regulation (EC) No 1186/2009, reliefs from customs duty',
