@@ -4,6 +4,7 @@
  */
 import type { Series } from '../model/dated.ts';
 import { formatMoney, type Money } from '../model/money.ts';
+import { idNames } from '../model/national-id.ts';
 import type { NumberPlace, Shipment } from '../model/shipment.ts';
 import { formatKilograms, type Milligrams } from '../model/weight.ts';
 import type { Charge, Context, Item } from './charges.ts';
@@ -135,6 +136,13 @@ export type Standing = 'gift' | 'scheme' | 'low-value' | 'simplified' | 'full';
 const most = (value: Money | null): string => (value ? formatMoney(value) : 'none');
 const words = (value: string | null): string => value ?? 'none';
 
+const needs: Readonly<Record<Need, string>> = {
+  required: 'required',
+  usual: 'usually asked',
+  'above-relief': 'asked above the relief',
+  'formal-only': 'asked in a full declaration',
+};
+
 /** `31`, without needless zeros. */
 export const inKilograms = (weight: Milligrams): string => formatKilograms(weight).replace(/\.?0+$/, '');
 
@@ -164,7 +172,7 @@ export function factsOf(law: Destination, named: (name: string) => string = (nam
       value ? formatMoney(value) : 'any value',
     ),
     ...one(`Number of the scheme ${scheme?.code}`, scheme?.form?.under, words),
-    ...one(`Recipient’s number (${recipientId?.kinds.join(', ')})`, recipientId?.need, words),
+    ...one(`Recipient’s number (${idNames(recipientId?.kinds ?? [])})`, recipientId?.need, (need) => (need ? needs[need] : 'not asked')),
     ...one('Check of the recipient’s number', recipientId?.check, words),
     ...two('Digits of the tariff code', law.hsDigits ?? {}, String),
     ...one('Announced or not confirmed', law.announced, words),

@@ -163,6 +163,11 @@ const malaysia: Row = {
     excludes: { item: ({ hs }) => excise.test(hs), says: 'tobacco, liquor and electronic cigarettes are outside it' },
     places: ['cn23-sender', 'data-sender', 'invoice', 'declaration'],
   },
+  recipientId: number(
+    'nric',
+    at(recordBegins, null, says(my.law, 'not asked; carriers sometimes do')),
+    says(my.law, '12 digits, no check digit'),
+  ),
   hsDigits: sixDigits,
   procedures: { scheme: 'lvg' },
   remarks: [
@@ -240,6 +245,7 @@ const philippines: Row = {
   taxFree: both(limit(at(recordBegins, whole(10_000, 'PHP'), says(ph, 'the same limit')))),
   basis: 'goods',
   tax: { name: 'VAT', basisPoints: rate(at(recordBegins, 1200, says(ph, '12 %'))), of: 'cif' },
+  recipientId: number('tin', at(recordBegins, null, says(ph, 'not asked of persons')), doubts(ph, 'companies: 9 to 12 digits')),
   hsDigits: sixDigits,
   remarks: [remark('Proposals', recordBegins, 'to cut the relief; none was found enacted', says(ph, 'as of 2019'))],
 };
