@@ -67,7 +67,7 @@ test('it judges what leaves China, and no import', () => {
 test('each step says what was compared, and where its rule was read', () => {
   expect(decided({ ...yuan(4000_00), ...express }).why.map(({ says, under }) => [says, under?.source.certainty])).toEqual([
     ['export: 9610, retail by cross-border e-commerce', 'restated'],
-    ['before the list: order and logistics data; the receipt of payment may no longer be asked', 'unverified'],
+    ['before the list: order, receipt of payment and logistics data; the receipt may no longer be asked', 'unverified'],
     ['export list: flag B, summed into a declaration by 2026-12-15', 'restated'],
     ['express class C: 4000.00 CNY is within 5000.00 CNY; not for goods under licence or with a rebate', 'unverified'],
   ]);
@@ -88,7 +88,7 @@ test.each<[on: Day, by: string]>([
 
 test.each<[on: Day, data: string]>([
   ['2024-12-14', 'order, receipt of payment and logistics data'],
-  ['2024-12-15', 'order and logistics data; the receipt of payment may no longer be asked'],
+  ['2024-12-15', 'order, receipt of payment and logistics data; the receipt may no longer be asked'],
 ])('before a list of %s go %s', (on, data) => {
   expect(says({}, on)).toContain(`before the list: ${data}`);
 });

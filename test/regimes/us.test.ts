@@ -202,6 +202,7 @@ test.each<[why: string, code: string, on: Day, change: Change, breached: boolean
   ['no state by post', 'us/state-missing', '2021-03-15', { recipient: buyer('US', { region: '' }) }, true],
   ['no state, the day before', 'us/state-missing', '2021-03-14', { recipient: buyer('US', { region: '' }) }, false],
   ['with state', 'us/state-missing', '2021-03-15', {}, false],
+  ['Puerto Rico by its own code has none', 'us/state-missing', '2021-03-15', { to: 'PR' }, false],
   ['no e-mail by express', 'us/acas-contact', '2025-11-21', { ...express, recipient: buyer('US', { email: '' }) }, true],
   ['no e-mail, the day before', 'us/acas-contact', '2025-11-20', { ...express, recipient: buyer('US', { email: '' }) }, false],
   ['no e-mail by post', 'us/acas-contact', '2025-11-21', { recipient: buyer('US', { email: '' }) }, false],

@@ -36,7 +36,11 @@ export const summedBy: Series<number> = series({ since: recordBegins, value: 15,
 
 /** Data that go before a list of retail. */
 export const dataFirst: Series<string> = series(
-  { since: '2024-12-15', value: 'order and logistics data; the receipt of payment may no longer be asked', source: from.receiptsDropped },
+  {
+    since: '2024-12-15',
+    value: 'order, receipt of payment and logistics data; the receipt may no longer be asked',
+    source: from.receiptsDropped,
+  },
   { since: recordBegins, value: 'order, receipt of payment and logistics data', source: from.lists },
 );
 

@@ -84,7 +84,7 @@ const fullAddress: Rule = {
   source: from.stopActList,
   fix: 'Complete the state in the order.',
   breaches: (shipment) =>
-    byPost(shipment) && !shipment.recipient.region?.trim()
+    byPost(shipment) && shipment.recipient.country === 'US' && !shipment.recipient.region?.trim()
       ? [{ message: 'The recipient’s state is missing.', field: 'recipient.region' }]
       : [],
 };
