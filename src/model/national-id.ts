@@ -61,11 +61,12 @@ const refused = (rows: readonly IdKind[], why: string): IdCheck => ({
   why,
 });
 
-/** `a CPF has 11 digits, a CNPJ 14 characters …, this has 10`. */
+/** `a CPF has 11 digits, this has 10`, or `a CPF has 11 digits; a CNPJ 14 characters …; this has 10`. */
 function otherForm(rows: readonly IdKind[], compact: string): string {
   const forms = rows.filter(({ form }, i) => rows.findIndex((row) => row.form.says === form.says) === i);
   const parts = forms.map(({ name, form }, i) => `${withArticle(name)}${i === 0 ? ' has' : ''} ${form.says}`);
-  return `${parts.join(', ')}, this has ${signsOf(compact)}${rows.some((row) => lacksZeros(row, compact)) ? zerosCut : ''}`;
+  const all = [...parts, `this has ${signsOf(compact)}`].join(parts.length > 1 ? '; ' : ', ');
+  return `${all}${rows.some((row) => lacksZeros(row, compact)) ? zerosCut : ''}`;
 }
 
 const zerosCut = '; with the zeros that a spreadsheet cuts off it is one';

@@ -138,7 +138,7 @@ describe('a number of no named kind', () => {
     ['111.111.111-11', 'BR', brazil, ['cpf'], 'all its digits are the same'],
     ['16.727.230/0001-98', 'BR', brazil, ['cnpj'], wrongDigit],
     ['5299822472', 'BR', ['cpf'], ['cpf'], 'a CPF has 11 digits, this has 10'],
-    ['5299822472', 'BR', brazil, brazil, 'a CPF has 11 digits, a CNPJ 14 characters, the last two of them digits, this has 10'],
+    ['5299822472', 'BR', brazil, brazil, 'a CPF has 11 digits; a CNPJ 14 characters, the last two of them digits; this has 10'],
     ['9053344706', 'BR', ['cpf'], ['cpf'], 'a CPF has 11 digits, this has 10'],
     ['5299822421', 'BR', ['cpf'], ['cpf'], 'a CPF has 11 digits, this has 10; with the zeros that a spreadsheet cuts off it is one'],
     ['000.000.000-00', 'BR', brazil, brazil, 'it is nothing but zeros'],
