@@ -1,5 +1,5 @@
 /** A regime out of one table or several: what a leaf exports. */
-import type { Series } from '../model/dated.ts';
+import type { Dated, Series } from '../model/dated.ts';
 import type { Money } from '../model/money.ts';
 import type { Context, Decision, Shipment } from '../model/shipment.ts';
 import { type Destination, factsOf, sideOf } from './destination.ts';
@@ -26,6 +26,11 @@ export interface DestinationRegime extends Pick<Regime, 'id' | 'name' | 'descrip
 
 const without = 'Duty and tax are not estimated.';
 
+/** The same limits from the same days on are told once. */
+const isOneRelief = (duty: Series<Money | null> | undefined, tax: Series<Money | null> | undefined): boolean =>
+  duty === tax || (duty !== undefined && JSON.stringify(duty.map(plainly)) === JSON.stringify(tax?.map(plainly)));
+const plainly = ({ since, value }: Dated<Money | null>) => [since, value];
+
 /** The limits of a table; `judge` tells where the rate of the day decides, and where none is known. */
 function limitsOf(law: Destination, lawOf: LawOf): Limit[] {
   const here: Limit['applies'] = (shipment, _on, context) => lawOf(shipment, context) === law;
@@ -36,8 +41,9 @@ function limitsOf(law: Destination, lawOf: LawOf): Limit[] {
   const { dutyFree, taxFree, simplified, scheme, gift } = law;
   return [
     ...(['post', 'express'] as const).flatMap((side) => [
-      ...by(side, 'the duty relief', dutyFree[side]),
-      ...by(side, 'the tax relief', taxFree[side]),
+      ...(isOneRelief(dutyFree[side], taxFree[side])
+        ? by(side, 'the relief of duty and tax', dutyFree[side])
+        : [...by(side, 'the duty relief', dutyFree[side]), ...by(side, 'the tax relief', taxFree[side])]),
       ...by(side, 'the simplified declaration', simplified?.[side]),
     ]),
     ...(scheme && scheme.per === 'consignment'

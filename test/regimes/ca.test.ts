@@ -39,7 +39,13 @@ test('the place of shipment counts, not the origin, and what is not known is nam
     ['Canada: 100.00 CAD is within 150.00 CAD', 'official'],
     ['duty: none up to 150.00 CAD', 'official'],
   ]);
-  expect(decision.gaps).toEqual(['tax: the rate is not known or not one']);
+  expect(decision.gaps).toEqual(['tax: GST, HST or PST at the rate of the province, which is not in the program']);
+});
+
+test('one relief of duty and tax is told once', () => {
+  const [near, ...more] = of(today, worth(money(15_50, 'USD'))).problems.filter(({ code }) => code === 'regimes/near-limit');
+  expect(near?.message).toContain('within 2 % of 20.00 CAD (the relief of duty and tax)');
+  expect(more).toEqual([]);
 });
 
 test('the rate of the day is watched for the limits that hold where it was sent from', () => {

@@ -21,8 +21,10 @@ const general: Destination = {
   dutyFree: both(anywhere),
   taxFree: both(anywhere),
   basis: 'goods',
-  // By province; the rates are not in the program.
   tax: { name: 'GST, HST or PST', basisPoints: series<number | null>({ since, value: null, source: from.lowValue }), of: 'goods' },
+  taxAbove: both(
+    series({ since, value: 'GST, HST or PST at the rate of the province, which is not in the program', source: from.lowValue }),
+  ),
   simplified: { express: limit(3300_00) },
   hsDigits: both(series({ since: '2026-11-01', value: 6, source: from.digits })),
   procedures: { simplified: 'lvs' },
