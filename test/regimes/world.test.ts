@@ -46,6 +46,24 @@ test('what is weak is unverified in every figure', () => {
   expect(weak.flatMap(({ entries }) => entries).map(({ source }) => source.certainty)).not.toContain('official');
 });
 
+test.each(['EC: Tax where there is no relief', 'HK: Tax where there is no relief', 'QA: Duty where there is no relief, by express'])(
+  '%s is unverified',
+  (name) => expect(world.facts.find((fact) => fact.name === name)?.entries[0]?.source.certainty).toBe('unverified'),
+);
+
+test.each(rows.map(({ country }) => country))('%s: every sentence is whole, by both channels, at any value', (country) => {
+  for (const channel of ['mail', 'express'] as const) {
+    for (const value of [1, 100_00, 20_000_00]) {
+      const { problems, shipment } = of(country, today, { ...worth(money(value, 'USD')), channel });
+      const sentences = problems.map(({ message }) => message);
+      expect(sentences.filter((sentence) => !/^[A-Z0-9"].*[.]$/s.test(sentence))).toEqual([]);
+      const { gaps, why } = shipment.decision;
+      expect([...sentences, ...gaps, ...why.map(({ says }) => says)].join('; ')).not.toMatch(/undefined|null|NaN|\[object/);
+      expect(shipment.decision.procedure ?? gaps.find((gap) => gap.startsWith('procedure'))).toBeDefined();
+    }
+  }
+});
+
 test('on the day of the record nothing of it is unknown', () => {
   for (const { country } of rows) {
     expect(of(country, today).problems.map(({ code }) => code)).not.toContain('regimes/unknown-day');
