@@ -60,9 +60,9 @@ const digits = (count: number) => ({
   post: one(
     '2025-09-01',
     count,
-    doubts(upu, 'mandatory on commercial items where the destination asks for it; how many digits was not read'),
+    doubts(upu, 'mandatory on commercial items where the destination asks for it; whether this one does was not read'),
   ),
-  express: one('2026-11-01', count, doubts(upu, 'by express: general practice, no page was read')),
+  express: one('2026-11-01', count, doubts(upu, 'of the post; by express it is general practice, no page was read')),
 });
 
 export const sixDigits = digits(6);

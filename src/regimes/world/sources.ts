@@ -21,11 +21,10 @@ export const carriers = says(
   'reliefs, declarations and numbers differ by country; each row of the table names its own source',
 );
 
-/** Digits of the tariff code: no authority's page was read for these countries. */
+/** Digits of the tariff code: which destinations ask for them was not read. */
 export const upu = page(
-  'Universal Postal Union: customs data',
-  'https://www.upu.int/en/Postal-Solutions/Programmes-Services/Customs',
-  'unverified',
+  'WCO–UPU guidelines on advance electronic data and data quality, 2025',
+  'https://www.upu.int/UPU/media/upu/files/postalSolutions/programmesAndServices/postalSupplyChain/customs/wcoPublicationsAndActivities/WcoUpuGuidelinesEadAndDataQuality2025En.pdf',
 );
 
 export const cl = {
@@ -96,7 +95,7 @@ export const tr = {
     'https://www.asmglobal.net/en/new/the-30-customs-exemption-for-international-purchases-has-been-abolished-official-gazette-2026-18',
   ),
   of2024: page(
-    'Çakmak Kayacı: changes to Customs Law 4458',
+    'CKAY: Official Gazette of 2024-08-06, changes to Customs Law 4458',
     'https://ckay.com.tr/en/news/official-gazette-of-the-republic-of-turkey/changes-to-customs-law-no-4458-new-tax-rates-for-imported-goods',
   ),
 };
@@ -127,7 +126,7 @@ export const ru = {
 };
 
 export const kz = {
-  law: page('Paragraph: duty-free import into Kazakhstan', 'https://prg.kz/m/amp/document/32407933'),
+  law: page('prg.kz: duty-free import into Kazakhstan', 'https://prg.kz/m/amp/document/32407933'),
   change: page(
     'Profit.kz: посылки с зарубежных маркетплейсов',
     'https://profit.kz/news/73097/Posilki-s-zarubezhnih-marketplejsov-chto-izmenitsya-dlya-pokupatelej/',
@@ -218,7 +217,7 @@ export const bd = page(
 
 export const lk = {
   practice: page(
-    'Financial Times Sri Lanka: demand for an overhaul of e-commerce rules',
+    'Daily FT, Sri Lanka: demand for an overhaul of e-commerce rules',
     'https://www.ft.lk/top-story/Local-industries-demand-for-overhaul-of-e-commerce-rules/26-778693',
   ),
   change: page(
