@@ -60,6 +60,13 @@ const buyers: Readonly<Record<string, Partial<Party>>> = {
   IT: { name: 'Marta Riva', lines: ['Via Roma 8'], city: 'Torino', postcode: '10121' },
   ES: { name: 'Lucía Vega', lines: ['Calle Mayor 5'], city: 'Madrid', postcode: '28013' },
   GB: { name: 'Owen Clarke', lines: ['7 Mill Lane'], city: 'Leeds', postcode: 'LS1 4DY' },
+  CA: { name: 'Noah Tremblay', lines: ['88 rue Saint-Paul Est'], city: 'Montréal', region: 'QC', postcode: 'H2Y 1G8' },
+  MX: { name: 'Gloria Dora Ernesto', lines: ['Calle Durango 180'], city: 'Ciudad de México', region: 'CDMX', postcode: '06700' },
+  BR: { name: 'João Conceição', lines: ['Rua das Palmeiras 310'], city: 'São Paulo', region: 'SP', postcode: '01226-010' },
+  JP: { name: 'Sakura Tanaka', lines: ['2-11-3 Meguro'], city: 'Tokyo', postcode: '153-0063' },
+  KR: { name: 'Kim Seoyeon', lines: ['152 Teheran-ro'], city: 'Seoul', postcode: '06236' },
+  AU: { name: 'Mia Wilson', lines: ['30 Smith Street'], city: 'Melbourne', region: 'VIC', postcode: '3000' },
+  NZ: { name: 'Tui Walker', lines: ['5 Cuba Street'], city: 'Wellington', postcode: '6011' },
   CH: { name: 'Reto Frei', lines: ['Seestrasse 21'], city: 'Zürich', postcode: '8002' },
 };
 

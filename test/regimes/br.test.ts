@@ -10,7 +10,7 @@ import { buyer, type Change, context, convertBy, item, parcel, worth } from '../
 const today = '2026-11-22';
 const usd = (minor: number) => money(minor, 'USD');
 const to = (region: string | undefined, number = '390.533.447-05', kind = 'cpf'): Change => ({
-  recipient: buyer('BR', { city: 'Campinas', postcode: '13015-904', ...(region !== undefined && { region }), taxId: { kind, number } }),
+  recipient: { ...buyer('BR', { taxId: { kind, number } }), region: region ?? '' },
 });
 const of = (on: Day, change: Change = {}, around = {}) => judge(parcel({ to: 'BR', ...to('SP'), ...change }), context(on, around), [br]);
 const prc: Change = { sellerTaxIds: [{ scheme: 'PRC', number: '20.123.456/0001', owner: 'platform' }] };
