@@ -1,17 +1,9 @@
 /** Where China's rules of export were read. No announcement of its customs was read in the original: what restates one is marked so. */
-import type { Source } from '../../model/dated.ts';
 import type { Day } from '../../model/day.ts';
+import { source } from '../source.ts';
 
 /** Before this day nothing is on record here. */
 export const recordBegins: Day = '2021-01-01';
-
-const source = (certainty: Source['certainty'], title: string, url: string, cite?: string): Source => ({
-  title,
-  url,
-  ...(cite === undefined ? {} : { cite }),
-  retrieved: '2026-11-22',
-  certainty,
-});
 
 export const specification = source(
   'official',

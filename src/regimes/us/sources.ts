@@ -1,13 +1,5 @@
 /** Where the law of the United States was read. What a carrier, broker or newspaper restates is marked so. */
-import type { Source } from '../../model/dated.ts';
-
-const source = (certainty: Source['certainty'], title: string, url: string, cite?: string): Source => ({
-  title,
-  url,
-  ...(cite === undefined ? {} : { cite }),
-  retrieved: '2026-11-22',
-  certainty,
-});
+import { source } from '../source.ts';
 
 export const section321 = source(
   'official',
