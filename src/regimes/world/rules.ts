@@ -7,7 +7,7 @@ import { schemeNumber } from '../destination-scheme.ts';
 import { lookUp } from '../destination-value.ts';
 import type { Rule } from '../regime.ts';
 import type { Row } from './row.ts';
-import { carriers, recordBegins } from './sources.ts';
+import { recordBegins, says, sg, tw } from './sources.ts';
 
 type RowOf = (shipment: Shipment) => Row | undefined;
 
@@ -43,8 +43,8 @@ export const worldRules = (rowOf: RowOf): readonly Rule[] => [
     code: 'world/mixed-parcel',
     severity: 'warning',
     title: 'Goods within a vendor scheme do not travel in one parcel with goods outside it.',
-    since: recordBegins,
-    source: carriers,
+    since: '2023-01-01',
+    source: says(sg.carrier, 'do not mix low-value goods and others in one parcel'),
     fix: 'Send the dearer goods in a parcel of their own.',
     breaches: (shipment, context) => mixed(rowOf(shipment)!, shipment, context),
   },
@@ -53,7 +53,7 @@ export const worldRules = (rowOf: RowOf): readonly Rule[] => [
     severity: 'warning',
     title: 'A relief is for a number of parcels to one person; the batch alone is counted.',
     since: recordBegins,
-    source: carriers,
+    source: says(tw.customs, 'from the seventh parcel in half a year taxed; each row has its own number'),
     fix: 'Tell the buyer that further parcels are taxed.',
     breaches: (shipment, context) => overQuota(rowOf(shipment)!, shipment, context),
   },
