@@ -52,7 +52,7 @@ function splitValues(shipment: Shipment, context: Context, regimes: readonly Reg
     .flatMap(({ limits = [] }) => limits)
     .flatMap((limit) => {
       const most = passed(limit, shipment, total, context);
-      const key = most && `${limit.name} ${formatMoney(most)}`;
+      const key = most && formatMoney(most);
       if (!most || said.has(key!)) return [];
       said.add(key!);
       return [togetherAbove({ ...whereOf(shipment), field: 'value' }, { parcels, total, limit: limit.name, most })];

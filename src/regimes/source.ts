@@ -1,11 +1,14 @@
-/** A source as leaves write it down; all were last read on one day. */
-import type { Source } from '../model/dated.ts';
+/** Where a law was read, in one line. */
+import type { Certainty, Source } from '../model/dated.ts';
+import type { Day } from '../model/day.ts';
 
-/** How sure, what, where, and which article or field says it. */
-export const source = (certainty: Source['certainty'], title: string, url: string, cite?: string): Source => ({
+/** The day on which the sources of the present rules were read again. */
+export const retrieved: Day = '2026-11-22';
+
+export const source = (certainty: Certainty, title: string, url: string, cite: string): Source => ({
   title,
   url,
-  ...(cite === undefined ? {} : { cite }),
-  retrieved: '2026-11-22',
+  cite,
+  retrieved,
   certainty,
 });

@@ -89,13 +89,19 @@ export function unknowns(shipment: Shipment, context: Context, regimes: readonly
     const uneven = unevenness(item, context);
     if (uneven) problems.push(unevenValue(whereOf(shipment, { item: i + 1, field: 'value' }), uneven));
   });
-  for (const { limits = [] } of regimes) {
-    for (const limit of limits) {
-      const problem = watch(limit, shipment, context);
-      if (problem && !problems.some(({ message }) => message === problem.message)) problems.push(problem);
-    }
+  return [...problems, ...watched(shipment, context, regimes)];
+}
+
+/** Of several limits of one amount the first is told, unless without a rate they come out otherwise. */
+function watched(shipment: Shipment, context: Context, regimes: readonly Regime[]): Iterable<Problem> {
+  const told = new Map<string, Problem>();
+  for (const limit of regimes.flatMap(({ limits = [] }) => limits)) {
+    const problem = watch(limit, shipment, context);
+    const most = problem && inForce(limit.entries, context.on)?.value;
+    const key = most && `${problem.code} ${formatMoney(most)} ${limit.without}`;
+    if (key && !told.has(key)) told.set(key, problem!);
   }
-  return problems;
+  return told.values();
 }
 
 /** Names of the facts whose record begins later; a regime of several destinations answers for this one alone. */

@@ -6,7 +6,7 @@ import type { Context } from '../../src/model/shipment.ts';
 import { judge } from '../../src/regimes/check.ts';
 import { gb } from '../../src/regimes/gb/gb.ts';
 import { tableOf } from '../../src/regimes/gb/territories.ts';
-import { buyer, type Change, context, convertBy, exporter, item, parcel, worth } from '../parcel.ts';
+import { batchOf, buyer, type Change, context, convertBy, exporter, item, parcel, worth } from '../parcel.ts';
 
 const today: Day = '2026-11-22';
 const of = (on: Day, change: Change = {}, around: Partial<Context> = {}) =>
@@ -209,4 +209,10 @@ test.each([
   ['FR', '75001', undefined],
 ] as const)('%s %s is %s', (country, postcode, name) => {
   expect(tableOf(buyer('NO', { country, postcode }))?.name).toBe(name);
+});
+
+test('relief and scheme end at the same amount, which is told once', () => {
+  expect(codes(today, worth(money(198_53, 'USD'))).filter((code) => code === 'regimes/near-limit')).toHaveLength(1);
+  const split = { batch: batchOf(2, money(150_00, 'GBP')) };
+  expect(codes(today, pounds(75_00), split).filter((code) => code === 'regimes/together-above-limit')).toHaveLength(1);
 });

@@ -1,14 +1,6 @@
 /** Where the law of Switzerland and Liechtenstein was read. */
-import type { Source } from '../../model/dated.ts';
 import type { Day } from '../../model/day.ts';
-
-const source = (certainty: Source['certainty'], title: string, url: string, cite?: string): Source => ({
-  title,
-  url,
-  ...(cite === undefined ? {} : { cite }),
-  retrieved: '2026-11-22',
-  certainty,
-});
+import { source } from '../source.ts';
 
 /** Before this day nothing is on record here. */
 export const recordBegins: Day = '2021-01-01';

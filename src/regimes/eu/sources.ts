@@ -1,14 +1,6 @@
 /** Where the law of the European Union was read. The acts of 2026 themselves were not: what restates them is marked so. */
-import type { Source } from '../../model/dated.ts';
 import type { Day } from '../../model/day.ts';
-
-const source = (certainty: Source['certainty'], title: string, url: string, cite?: string): Source => ({
-  title,
-  url,
-  ...(cite === undefined ? {} : { cite }),
-  retrieved: '2026-11-22',
-  certainty,
-});
+import { source } from '../source.ts';
 
 /** Distance sales are taxed from the first cent, H7 and IOSS exist from this day on; the record begins with it. */
 export const recordBegins: Day = '2021-07-01';

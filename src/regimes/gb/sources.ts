@@ -1,14 +1,6 @@
 /** Where the United Kingdom's law was read. */
-import type { Source } from '../../model/dated.ts';
 import type { Day } from '../../model/day.ts';
-
-const source = (certainty: Source['certainty'], title: string, url: string, cite?: string): Source => ({
-  title,
-  url,
-  ...(cite === undefined ? {} : { cite }),
-  retrieved: '2026-11-22',
-  certainty,
-});
+import { source } from '../source.ts';
 
 /** VAT at the sale begins with this day, and the record with it. */
 export const recordBegins: Day = '2021-01-01';
