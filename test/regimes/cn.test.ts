@@ -112,6 +112,8 @@ test('what cannot be known is named', () => {
     'export procedure: not decided for other',
     'express class: not decided',
   ]);
+  expect(decided(c2c).gaps).toEqual(['export limit: what personal articles by post may be worth is not in the program']);
+  expect(decided({ ...c2c, ...express }).gaps).toEqual([]);
   expect(decided({}, '2020-12-31').gaps).toEqual(['export procedure: the law of that day is not known']);
   expect(decided({}, '2021-01-01').gaps).toEqual([]);
 });

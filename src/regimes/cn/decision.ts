@@ -54,7 +54,11 @@ function procedure(shipment: Shipment, context: Context): Part {
     case 'documents':
       return { why: [because('export: documents, on no list of goods')] };
     case 'articles':
-      return { exportProcedure: 'personal-articles', why: [because('export: personal articles, sent by a private person')] };
+      return {
+        exportProcedure: 'personal-articles',
+        gaps: shipment.channel === 'express' ? [] : ['export limit: what personal articles by post may be worth is not in the program'],
+        why: [because('export: personal articles, sent by a private person')],
+      };
     case 'sample':
       return under(sampleMode, 'a commercial sample', on);
     case 'unknown':

@@ -121,6 +121,12 @@ export const type13: Series<string | null> = series<string | null>(
   noneBefore(from.type13),
 );
 
+/** What partner agencies of customs (food, drugs, plants) ask of goods in the mail: one list of dates has it begin with type 13. */
+export const partnerAgencies: Series<string | null> = series<string | null>(
+  { since: '2026-09-22', value: 'said to be asked by post too, not confirmed', source: from.partnerAgencies },
+  noneBefore(from.partnerAgencies),
+);
+
 /** What an informal entry costs beside the duty; it changes each October. */
 export const processingFee: Series<string> = series(
   { since: '2026-08-01', value: '2.69 USD, not confirmed', source: from.processingFee },

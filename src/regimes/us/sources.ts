@@ -69,6 +69,11 @@ export const type13 = source(
   'https://cargoxplorer.com/blog/postal-import-data-rules-customs-records',
   '91 FR 38007',
 );
+export const partnerAgencies = source(
+  'unverified',
+  'Dates of the postal rule, with the part of the partner agencies (PGA)',
+  'https://cargoxplorer.com/blog/postal-import-data-rules-customs-records',
+);
 export const stopAct = source(
   'official',
   'Mandatory advance electronic information for mail',
