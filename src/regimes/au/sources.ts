@@ -1,15 +1,16 @@
 /** Where Australia's rules were read. */
-import type { Source } from '../../model/dated.ts';
+import type { Certainty, Source } from '../../model/dated.ts';
+import { source } from '../source.ts';
 
 const url =
   'https://www.ato.gov.au/Business/International-tax-for-business/GST-on-low-value-imported-goods/Information-for-transporters-and-customs-brokers/';
-const ato = (certainty: Source['certainty'], cite: string): Source => ({
-  title: 'Australian Taxation Office: GST on low value imported goods, information for transporters and customs brokers',
-  url,
-  cite,
-  retrieved: '2026-11-22',
-  certainty,
-});
+const ato = (certainty: Certainty, cite: string): Source =>
+  source(
+    certainty,
+    'Australian Taxation Office: GST on low value imported goods, information for transporters and customs brokers',
+    url,
+    cite,
+  );
 
 export const lowValue = ato(
   'official',

@@ -1,17 +1,10 @@
 /** Where Brazil's rules were read. */
 import type { Source } from '../../model/dated.ts';
 import type { Day } from '../../model/day.ts';
+import { source } from '../source.ts';
 
 /** Remessa Conforme begins; of charges before it nothing is on record here. */
 export const programBegins: Day = '2023-08-01';
-
-const source = (certainty: Source['certainty'], title: string, url: string, cite: string): Source => ({
-  title,
-  url,
-  cite,
-  retrieved: '2026-11-22',
-  certainty,
-});
 
 export const recipientNumber = source(
   'official',

@@ -1,13 +1,5 @@
 /** Where Canada's rules were read. */
-import type { Source } from '../../model/dated.ts';
-
-const source = (certainty: Source['certainty'], title: string, url: string, cite: string): Source => ({
-  title,
-  url,
-  cite,
-  retrieved: '2026-11-22',
-  certainty,
-});
+import { source } from '../source.ts';
 
 export const lowValue = source(
   'official',

@@ -1,7 +1,6 @@
 /** Where Japan's rules were read. Secondary pages, as of December 2025; the record begins there. */
 import type { Source } from '../../model/dated.ts';
-
-const retrieved = '2026-11-22';
+import { retrieved } from '../source.ts';
 
 export const relief: Source = {
   title: 'VATabout: Japan 2026 tax reform, consumption tax changes',

@@ -1,13 +1,8 @@
 /** Where South Korea's rules were read. Secondary pages of 2026; the record begins with that year. */
 import type { Source } from '../../model/dated.ts';
+import { source } from '../source.ts';
 
-const restated = (title: string, url: string, cite: string): Source => ({
-  title,
-  url,
-  cite,
-  retrieved: '2026-11-22',
-  certainty: 'restated',
-});
+const restated = (title: string, url: string, cite: string): Source => source('restated', title, url, cite);
 
 export const guide = restated(
   'krutils: Korea customs guide 2026',

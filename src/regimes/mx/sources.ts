@@ -1,17 +1,9 @@
 /** Where Mexico's rules were read: secondary pages; the general rules of foreign trade themselves were not. */
-import type { Source } from '../../model/dated.ts';
 import type { Day } from '../../model/day.ts';
+import { source } from '../source.ts';
 
 /** Before this day nothing is on record here. */
 export const recordBegins: Day = '2025-01-01';
-
-const source = (certainty: Source['certainty'], title: string, url: string, cite: string): Source => ({
-  title,
-  url,
-  cite,
-  retrieved: '2026-11-22',
-  certainty,
-});
 
 export const fourthChange = source(
   'restated',

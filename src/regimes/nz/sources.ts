@@ -1,7 +1,6 @@
 /** Where New Zealand's rules were read. */
 import type { Source } from '../../model/dated.ts';
-
-const retrieved = '2026-11-22';
+import { retrieved } from '../source.ts';
 
 export const supplier: Source = {
   title: 'Aramex: New Zealand goods and services tax law changes',
