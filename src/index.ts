@@ -6,6 +6,7 @@ import { reportSchema } from './pipeline/report.ts';
 import { settingsSchema } from './settings.ts';
 
 export { carriers } from './carriers/index.ts';
+export { readTemplate } from './carriers/template.ts';
 export { type Catalogue, catalogueColumns, readCatalogue } from './catalogue/catalogue.ts';
 export { type Draft, draftColumns, draftOf, draftRow, type Lacking } from './catalogue/draft.ts';
 export { documents } from './documents/index.ts';
@@ -25,6 +26,7 @@ export { holds, type Kind, type Problem, type ProblemCode } from './model/proble
 export { type Channel, channels } from './model/shipment.ts';
 export { drawPart } from './pipeline/draw.ts';
 export { type LabelsAgain, labelsAgain } from './pipeline/labels.ts';
+export type { Templates } from './pipeline/layouts.ts';
 export { type Counts, type Report, type ReportEntry, type ReportWriter, reportWriter } from './pipeline/report.ts';
 export type { RunFile, Sink } from './pipeline/sink.ts';
 export type { Draw, DrawJob, WrittenFile } from './pipeline/write.ts';

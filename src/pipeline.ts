@@ -20,7 +20,7 @@ export type { Means, Request, Result } from './pipeline/state.ts';
 
 /** Declares a batch, or checks it. Throws {@link CouldNotRun} where no file can be read or the settings cannot be used. */
 export async function runBatch(request: Request, means: Means): Promise<Result> {
-  const { counters, problems: setUp } = countersOf(request.settings, request.on, request);
+  const { counters, problems: setUp } = countersOf(request.settings, request.on, request, means.templates);
   const batch = batchIndex(new KeyIndex(), new KeyIndex(new Float64Array(1024), new Float64Array(1024)));
   const seen = seenIndex();
   const reading = await readOrders(means.exports, platformsWith(request.settings), request);

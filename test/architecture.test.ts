@@ -18,7 +18,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   settings: ['model', 'formats', 'carriers', 'shipments', 'platforms'],
   pipeline: ['model', 'formats', 'platforms', 'catalogue', 'rates', 'shipments', 'regimes', 'carriers', 'documents', 'ledger', 'settings'],
   explained: ['model', 'platforms', 'catalogue', 'rates', 'shipments', 'regimes', 'carriers', 'documents', 'ledger', 'pipeline', 'verify'],
-  verify: ['model', 'formats', 'documents', 'pipeline'],
+  verify: ['model', 'formats', 'carriers', 'documents', 'pipeline'],
   index: [
     'model',
     'formats',
@@ -51,6 +51,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   'iconv-lite': ['formats'],
   yaml: ['formats'],
   hucre: ['formats'],
+  'any-ascii': ['formats'],
   fflate: ['formats'],
   'i18n-iso-countries': ['model', 'regimes'],
   'currency-codes': ['model', 'regimes'],

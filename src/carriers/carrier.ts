@@ -3,6 +3,7 @@ import type { Source } from '../model/dated.ts';
 import type { Declarant } from '../model/party.ts';
 import type { Channel, Shipment, Size } from '../model/shipment.ts';
 import type { Milligrams } from '../model/weight.ts';
+import type { Layout } from './layout.ts';
 
 /** Limits of a service for one destination. An absent limit is one the carrier does not state. */
 export interface Limits {
@@ -42,10 +43,15 @@ export interface Carrier {
   readonly numbers: NumberForm;
   /** The kind its numbers must be, as model/number.ts names it: `s10`, `dhl-express`. Absent: any. */
   readonly numberKind?: string;
+  /** Its bulk-import files, newest first. The first that needs no template is written unless the settings choose. */
+  readonly bulk?: readonly Layout[];
+  /** A bulk file is written only where the settings name one: offices of one carrier take different ones. */
+  readonly bulkOnRequest?: true;
   readonly source: Source;
 }
 
-export type NumberForm = 's10' | 'pattern';
+/** `given`: the carrier gives its numbers when it takes the file; until then our id stands for them. */
+export type NumberForm = 's10' | 'pattern' | 'given';
 
 /** A range of numbers that the carrier gave, from the settings. */
 export type NumberRange =

@@ -4,8 +4,9 @@ import type { Carrier } from './carrier.ts';
 import { chinaPost } from './china-post/china-post.ts';
 import { chinaPostParcel } from './china-post-parcel/china-post-parcel.ts';
 import { dhlExpress } from './dhl-express/dhl-express.ts';
+import { yanwen } from './yanwen/yanwen.ts';
 
-export const carriers: readonly Carrier[] = [chinaPost, chinaPostParcel, dhlExpress];
+export const carriers: readonly Carrier[] = [chinaPost, chinaPostParcel, dhlExpress, yanwen];
 
 export const carrierOf = (id: string): Carrier | undefined => carriers.find((carrier) => carrier.id === id);
 

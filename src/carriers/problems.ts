@@ -1,5 +1,6 @@
 /** What can be wrong with the numbers that the settings give a carrier. */
 import { type Kind, problemKind } from '../model/problem.ts';
+import { bulkProblems } from './bulk-problems.ts';
 
 interface OfCarrier {
   readonly carrier: string;
@@ -83,4 +84,5 @@ export const carrierProblems: readonly Kind[] = [
   tooLong,
   wrongForm,
   numbersUsedUp,
+  ...bulkProblems,
 ];

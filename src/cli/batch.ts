@@ -1,7 +1,7 @@
 /** What a batch is made of, read from where the options and the settings say. */
 import { basename, dirname } from 'node:path';
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import type { Catalogue, Day, Input, Platform, Problem, Rates, Settings } from '../index.ts';
+import type { Catalogue, Day, Input, Platform, Problem, Rates, Settings, Templates } from '../index.ts';
 import { minuteIn } from './clock.ts';
 import type { Io } from './io.ts';
 
@@ -119,6 +119,14 @@ export async function loadRates(
   const { value, problems } = await readRates(await io.input(path));
   if (value) return { rates: value, problems };
   throw couldNot(CouldNotRun, problems);
+}
+
+/** The blank templates of bulk files that the settings name. */
+export async function loadTemplates(io: Io, { readTemplate }: Library, { carriers }: Settings, folder: string): Promise<Templates> {
+  const named = [...carriers].flatMap(([id, { template }]) => (template === undefined ? [] : [[id, template] as const]));
+  return new Map(
+    await Promise.all(named.map(async ([id, path]) => [id, await readTemplate(await io.input(io.path(folder, path)))] as const)),
+  );
 }
 
 function couldNot(CouldNotRun: Library['CouldNotRun'], problems: readonly Problem[]): Error {

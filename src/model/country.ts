@@ -189,6 +189,15 @@ export function countryName(alpha2: string): string {
   return shortNames[alpha2] ?? iso.getName(alpha2, 'en') ?? alpha2;
 }
 
+/** `DEU`; the alpha-2 code itself where there is none. */
+export const alpha3Of = (alpha2: string): string => iso.alpha2ToAlpha3(alpha2) ?? alpha2;
+
+/** The Chinese name, `德国`; the code itself where there is none. */
+export function chineseCountryName(alpha2: string): string {
+  load('zh');
+  return iso.getName(alpha2, 'zh') ?? alpha2;
+}
+
 /** Where the postcode facts below were read. */
 export const postcodeSource: Source = {
   title: 'Google address data (as used by libaddressinput), postcode patterns, September 2024',

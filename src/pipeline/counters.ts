@@ -8,6 +8,7 @@ import type { Day } from '../model/day.ts';
 import { holds, type Problem } from '../model/problem.ts';
 import type { Channel } from '../model/shipment.ts';
 import type { CarrierSettings, Settings } from '../settings.ts';
+import { layoutFor, type Templates } from './layouts.ts';
 import type { Counter } from './place.ts';
 
 /** Every carrier of the settings. Throws {@link CouldNotRun} where a carrier, a document or a range of numbers cannot be. */
@@ -15,6 +16,7 @@ export function countersOf(
   settings: Settings,
   on: Day,
   { channel, carrier }: { channel?: Channel; carrier?: string },
+  templates: Templates = new Map(),
 ): { counters: Counter[]; problems: Problem[] } {
   if (carrier !== undefined && !settings.carriers.has(carrier)) {
     throw new CouldNotRun(`The settings have no carrier "${carrier}".`, `Name one of them: ${[...settings.carriers.keys()].join(', ')}.`);
@@ -26,7 +28,9 @@ export function countersOf(
   const desks = all.filter((desk) => (carrier === undefined || desk.id === carrier) && (channel === undefined || desk.channel === channel));
   if (desks.length === 0)
     throw new CouldNotRun(`The settings have no carrier for ${channel ?? 'any channel'}.`, 'Add one under "carriers".');
-  return { counters: desks.map((desk) => counterOf(desk, settings, on)), problems };
+  const chosen = desks.map((desk) => layoutFor(desk.id, desk.carrier, settings.carriers.get(desk.id)!, settings, templates));
+  const counters = desks.map((desk, i) => ({ ...counterOf(desk, settings, on), ...(chosen[i]!.layout && { bulk: chosen[i]!.layout }) }));
+  return { counters, problems: [...problems, ...chosen.flatMap((each) => each.problems)] };
 }
 
 function deskOf(id: string, settings: CarrierSettings): Desk {

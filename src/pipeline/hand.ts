@@ -136,7 +136,7 @@ function writerOf({ carrier }: Shipment, { writers, office, means }: State): Wri
   const known = writers.get(carrier);
   if (known) return known;
   const counter = office.counters.find(({ desk }) => desk.id === carrier)!;
-  const opened = openWriter(counter, { sink: means.sink, draw: means.draw, jobs: means.jobs });
+  const opened = openWriter(counter, { sink: means.sink, draw: means.draw, jobs: means.jobs, convert: means.convert });
   writers.set(carrier, opened);
   return opened;
 }

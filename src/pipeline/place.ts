@@ -1,6 +1,9 @@
 /** Who carries a draft: the routes in order, split by each service's limits, judged by the regimes; the first that passes wins. */
+
+import { bulkRows } from '../carriers/bulk.ts';
 import type { Desk, Service } from '../carriers/carrier.ts';
 import { refusals as refusalsOf } from '../carriers/index.ts';
+import type { Layout } from '../carriers/layout.ts';
 import type { Document, Group } from '../documents/document.ts';
 import type { Typefaces } from '../formats/typeface.ts';
 import { formatMoney } from '../model/money.ts';
@@ -18,6 +21,8 @@ export interface Counter {
   readonly desk: Desk;
   readonly services: readonly Service[];
   readonly documents: readonly Document[];
+  /** The carrier's bulk-import file, where it gets one. */
+  readonly bulk?: Layout;
   readonly group: Group;
   /** One number of the carrier's range: before any is given it stands for all, as they have one form. Absent where there is no range. */
   readonly sample?: string;
@@ -147,11 +152,12 @@ function judged(
 }
 
 /** Looked at under a number of the carrier's: a long order id stands on no label of a carrier that has numbers. */
-function paperProblems(shipment: Shipment, { documents, group, sample }: Counter, { typefaces }: Office): Problem[] {
+function paperProblems(shipment: Shipment, { documents, bulk, group, sample }: Counter, { typefaces, context }: Office): Problem[] {
   const printed = sample === undefined ? shipment : { ...shipment, number: sample };
-  return documents.flatMap((document) =>
+  const onPaper = documents.flatMap((document) =>
     document.check && document.serves(printed, group) ? document.check(printed, group, typefaces) : [],
   );
+  return bulk ? [...onPaper, ...bulkRows(bulk, printed, group, context.convert).problems] : onPaper;
 }
 
 function refused(attempts: readonly Attempt[], refusals: readonly string[], draft: Draft, id: string): Placed {

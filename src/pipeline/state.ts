@@ -11,6 +11,7 @@ import type { Channel } from '../model/shipment.ts';
 import type { Marks } from '../platforms/index.ts';
 import type { Settings } from '../settings.ts';
 import type { Draft } from '../shipments/draft.ts';
+import type { Templates } from './layouts.ts';
 import type { Office, Placed } from './place.ts';
 import type { Counts, Report, ReportEntry, ReportWriter, SourceBook } from './report.ts';
 import type { Seen } from './seen.ts';
@@ -38,6 +39,8 @@ export interface Means {
   readonly catalogue: Catalogue;
   readonly convert: Convert;
   readonly typefaces: Typefaces;
+  /** Blank templates of bulk files, by carrier of the settings. */
+  readonly templates?: Templates;
   readonly report: ReportWriter;
   readonly run?: OpenRun;
   readonly sink?: Sink;

@@ -1,14 +1,12 @@
 /** The documents of each carrier, written while shipments come: text line by line, pages in parts that may be drawn side by side. */
 import type { Document, Group, PageDocument, TextDocument } from '../documents/document.ts';
+import type { Convert } from '../model/money.ts';
 import type { Shipment } from '../model/shipment.ts';
+import { bulkWriter } from './bulk.ts';
 import type { Counter } from './place.ts';
-import type { RunFile, Sink } from './sink.ts';
+import type { RunFile, Sink, Writer, WrittenFile } from './sink.ts';
 
-export interface WrittenFile {
-  readonly path: string;
-  readonly sha256: string;
-  readonly shipments: number;
-}
+export type { Writer, WrittenFile } from './sink.ts';
 
 /** A part of a page document, as plain data: what a worker is handed. */
 export interface DrawJob {
@@ -25,26 +23,24 @@ export interface Desk {
   readonly draw: Draw;
   /** Parts that may be drawn at once. */
   readonly jobs: number;
-}
-
-export interface Writer {
-  add(shipment: Shipment): Promise<void>;
-  end(): Promise<readonly WrittenFile[]>;
+  readonly convert: Convert;
 }
 
 /** Opens the documents of one carrier. Files of it exist only where a shipment came. */
-export function openWriter({ desk, documents, group }: Counter, at: Desk): Writer {
+export function openWriter({ desk, documents, bulk, group }: Counter, at: Desk): Writer {
   const folder = `${desk.channel}/${desk.id}`;
   const writers = documents.map((document) =>
     document.kind === 'text' ? textWriter(document, group, folder, at) : pageWriter(document, group, folder, at),
   );
+  const file = bulk && bulkWriter(bulk, group, folder, at.sink, at.convert);
   return {
     async add(shipment) {
       for (const [i, writer] of writers.entries()) if (documents[i]!.serves(shipment, group)) await writer.add(shipment);
+      await file?.add(shipment);
     },
     async end() {
       const files: WrittenFile[] = [];
-      for (const writer of writers) files.push(...(await writer.end()));
+      for (const writer of [...writers, ...(file ? [file] : [])]) files.push(...(await writer.end()));
       return files;
     },
   };

@@ -1,5 +1,6 @@
 /** The one schema of the settings file, of which the JSON Schema is made too. */
 import { z } from 'zod';
+import { ownLayoutSchema } from '../carriers/own-layout.ts';
 import { type Money, parseMoney } from '../model/money.ts';
 import { trades } from '../model/order.ts';
 import { type Channel, channels } from '../model/shipment.ts';
@@ -59,6 +60,9 @@ const carrier = z.strictObject({
   documents: z.array(text).optional(),
   copies: z.record(text, count.min(1).max(9)).default({}),
   numbers: z.strictObject({ s10: s10.optional(), pattern: pattern.optional() }).optional(),
+  bulk: text.optional(),
+  template: text.optional(),
+  columns: z.record(text, z.union([text, number.transform(String)])).default({}),
 });
 
 const range = z.strictObject({ min: number.optional(), max: number.optional() });
@@ -110,6 +114,7 @@ export const schema = z.strictObject({
     )
     .default({}),
   platforms: z.record(z.string(), toldSchema).default({}),
+  layouts: z.record(z.string().regex(/^[a-z0-9][a-z0-9-]*$/, 'must be small letters, digits and hyphens'), ownLayoutSchema).default({}),
   ledger: text.default('declarant.sqlite'),
 });
 

@@ -1,5 +1,6 @@
 /** The settings as the rest of the program reads them, made of what is written. */
 import type { NumberRange } from '../carriers/carrier.ts';
+import type { WrittenLayout } from '../carriers/own-layout.ts';
 import type { Exporter, Party } from '../model/party.ts';
 import type { ProblemCode, Severity } from '../model/problem.ts';
 import type { Channel } from '../model/shipment.ts';
@@ -14,6 +15,12 @@ export interface CarrierSettings {
   readonly documents?: readonly string[];
   readonly copies: Readonly<Record<string, number>>;
   readonly range?: NumberRange;
+  /** The id of a layout, or `none`; absent: the carrier's newest. */
+  readonly bulk?: string;
+  /** The carrier's blank template, as a path. */
+  readonly template?: string;
+  /** What stands in columns of the bulk file that no shipment fills, by heading. */
+  readonly columns: Readonly<Record<string, string>>;
 }
 
 export interface Settings {
@@ -29,6 +36,8 @@ export interface Settings {
   readonly stores: ReadonlyMap<string, Mapping>;
   /** What is told of platforms whose exports leave it open, by their ids. */
   readonly platforms: ReadonlyMap<string, Told>;
+  /** The user's own bulk-import layouts. */
+  readonly layouts: ReadonlyMap<string, WrittenLayout>;
   readonly ledger: string;
 }
 
@@ -60,6 +69,7 @@ export function settingsOf(written: Written): Settings {
     rules: new Map(Object.entries(written.rules)) as Settings['rules'],
     stores: new Map(Object.entries(written.stores)),
     platforms: new Map(Object.entries(written.platforms)),
+    layouts: new Map(Object.entries(written.layouts)),
     ledger: written.ledger,
   };
 }
@@ -79,10 +89,13 @@ function partyOf({ name, company, address, phone, email }: Written['return_addre
   };
 }
 
-function carrierOf({ channel, name, declarant, documents, copies, numbers }: Carrier): CarrierSettings {
+function carrierOf({ channel, name, declarant, documents, copies, numbers, bulk, template, columns }: Carrier): CarrierSettings {
   const range = rangeOf(numbers);
   return {
     copies,
+    columns,
+    ...(bulk !== undefined && { bulk }),
+    ...(template !== undefined && { template }),
     ...(channel && { channel }),
     ...(name !== undefined && { name }),
     ...(declarant && { declarant: { name: declarant.name, ...(declarant.id !== undefined && { id: declarant.id }) } }),

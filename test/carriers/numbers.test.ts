@@ -129,7 +129,8 @@ describe('what is wrong with a range', () => {
   });
 });
 
-test.each(carriers.map((carrier) => [carrier.id, carrier] as const))('%s: a number of its range is of the kind it says', (_id, carrier) => {
+const withKind = carriers.filter(({ numberKind }) => numberKind !== undefined);
+test.each(withKind.map((carrier) => [carrier.id, carrier] as const))('%s: a number of its range is of the kind it says', (_id, carrier) => {
   const range = carrier.numbers === 's10' ? s10(carrier.channel === 'mail' ? 'LX' : 'CP') : pattern('3318', 0, 9, 5, 'mod7');
   const { from, to } = serialsOf(range);
   for (const serial of [from, from + 1, to]) expect(isNumberOf(carrier.numberKind!, formatNumber(range, serial))).toBe(true);

@@ -2,6 +2,7 @@
 import type { Source } from '../../model/dated.ts';
 import { grams } from '../../model/weight.ts';
 import type { Carrier, Limits, Service } from '../carrier.ts';
+import { preDeclaration } from './pre-declaration.ts';
 
 /** Weight and size of a small packet are the same in the whole UPU; China Post's own page was not read. */
 const packetLimits: Source = {
@@ -35,5 +36,7 @@ export const chinaPost: Carrier = {
   documents: ['manifest', 'manifest-json', 'label', 'cn23', 'postal-declaration', 'postal-declaration-csv'],
   numbers: 's10',
   numberKind: 's10',
+  bulk: [preDeclaration],
+  bulkOnRequest: true,
   source: packetLimits,
 };

@@ -7,6 +7,7 @@ import {
   loadExports,
   loadRates,
   loadSettings,
+  loadTemplates,
   today,
   withBatchOptions,
 } from '../batch.ts';
@@ -73,6 +74,7 @@ async function prepare(io: Io, library: Library, exports: readonly string[], opt
       : (amount: Parameters<Means['convert']>[0], to: string) =>
           amount.currency === to ? { money: amount, by: `${to} as stated`, day: on } : undefined,
     typefaces: faces,
+    templates: await loadTemplates(io, library, settings, folder),
     ...(rates && { rateProblem: rateProblemOf(rates, on) }),
     problems: [...inCatalogue, ...inRates],
   };

@@ -1,0 +1,37 @@
+/** Letters that a carrier's character set lacks, as the nearest ones it has: Chinese as pinyin, Cyrillic and Greek in Latin letters, accents off. */
+import anyAscii from 'any-ascii';
+import iconv from 'iconv-lite';
+import { remembering } from './cache.ts';
+
+/** What a field may be written in: plain letters, Western European ones in two sizes, simplified Chinese, or anything. */
+export type Charset = 'ascii' | 'latin1' | 'windows-1252' | 'gb18030' | 'gbk' | 'unicode';
+export const charsets: readonly Charset[] = ['ascii', 'latin1', 'windows-1252', 'gbk', 'gb18030', 'unicode'];
+
+const plain = /^[\x20-\x7e]*$/;
+
+/** Whether a text can be written so. */
+export function isWritable(text: string, charset: Charset): boolean {
+  if (charset === 'unicode' || plain.test(text)) return true;
+  return charset !== 'ascii' && iconv.decode(iconv.encode(text, charset), charset) === text;
+}
+
+const word = remembering(5000, anyAscii);
+
+/**
+ * The text in the characters there are. Runs of letters are taken together, so that a name stays one; `undefined` where a character has no
+ * likeness at all: it is not to be lost.
+ */
+export function transliterate(text: string, charset: Charset): string | undefined {
+  if (isWritable(text, charset)) return text;
+  let written = '';
+  for (const part of text.normalize('NFC').split(/([\x20-\x7e]+)/)) {
+    if (isWritable(part, charset)) {
+      written += part;
+      continue;
+    }
+    const piece = charset === 'ascii' ? word(part) : [...part].map((each) => (isWritable(each, charset) ? each : word(each))).join('');
+    if ([...part].some((each) => /[\p{L}\p{N}]/u.test(each) && word(each) === '')) return undefined;
+    written += piece;
+  }
+  return written.trim() === '' && text.trim() !== '' ? undefined : written;
+}
