@@ -5,10 +5,10 @@ import type { Day } from '../model/day.ts';
 /** The day on which the sources of the present rules were read again. */
 export const retrieved: Day = '2026-11-22';
 
-export const source = (certainty: Certainty, title: string, url: string, cite: string): Source => ({
+export const source = (certainty: Certainty, title: string, url: string, cite?: string): Source => ({
   title,
   url,
-  cite,
+  ...(cite !== undefined && { cite }),
   retrieved,
   certainty,
 });
