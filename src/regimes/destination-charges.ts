@@ -23,8 +23,12 @@ export function dutyOf(shipment: Shipment, law: Destination, context: Context, s
     };
   const base = law.basis === 'cif' ? cifOf(shipment, context).money : shipment.value;
   const charge = law.duty?.(shipment, context, base);
-  if (charge === undefined)
-    return { gap: `duty: ${inWords(law.dutyAbove, shipment, context, 'rates by tariff code and origin are not in the program')}` };
+  if (charge === undefined) {
+    const outside = entry?.value && law.neverFree && shipment.items.some(law.neverFree.item) ? `${law.neverFree.says}; ` : '';
+    return {
+      gap: `duty: ${outside}${inWords(law.dutyAbove, shipment, context, 'rates by tariff code and origin are not in the program')}`,
+    };
+  }
   if (charge === null) return { charge };
   return { charge, why: { says: `duty: ${charge.steps.join('; ')}`, ...(charge.under && { under: charge.under }) } };
 }

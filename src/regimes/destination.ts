@@ -27,7 +27,7 @@ export type Basis = 'goods' | 'cif';
 /** Goods that the law sets apart. */
 export interface Goods {
   readonly item: (item: Item) => boolean;
-  /** `excise goods are outside the scheme`: stands in a sentence. */
+  /** `excise goods are outside the scheme`: stands in a reason and in a gap. */
   readonly says: string;
 }
 

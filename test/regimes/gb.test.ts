@@ -143,6 +143,13 @@ test('each step stands alone with its source', () => {
   ]);
 });
 
+test('why goods are outside the relief is said', () => {
+  expect(decision(today, pounds(40_00, wine)).gaps).toEqual([
+    'duty: excise goods are outside the relief; rates by tariff code and origin are not in the program',
+    'tax: VAT of 20 % is due on value and duty, and the duty is not known',
+  ]);
+});
+
 test.each<[code: string, on: Day, breached: Change, kept: Change]>([
   ['gb/scheme-number-form', today, { ...pounds(90_00), ...vat('GB98078068') }, { ...pounds(90_00), ...vat('GB980780684001') }],
   ['gb/scheme-number-form', today, { ...pounds(90_00), ...vat('GB980780685') }, { ...pounds(90_00), ...vat('980780684') }],

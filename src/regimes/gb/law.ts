@@ -52,7 +52,7 @@ const tax: Destination['tax'] = {
 const sixDigits = both(series({ since: recordBegins, value: 6, source: from.digits }));
 const common = {
   basis: 'goods',
-  neverFree: { item: isExcise, says: 'excise goods' },
+  neverFree: { item: isExcise, says: 'excise goods are outside the relief' },
   tax,
   gift,
 } as const;
