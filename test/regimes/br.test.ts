@@ -99,7 +99,7 @@ test('what is not known is named', () => {
   const gaps = (change: Change) => of(today, change).shipment.decision.gaps;
   expect(gaps({ ...goods(100_00), ...to(undefined) })).toEqual(['tax: the rate of ICMS is the state’s, and the address names none']);
   expect(gaps(goods(3000_01))).toEqual([
-    'duty: above the simplified regime, or without a rate, it is not reckoned',
+    'duty: 60 %, less under Remessa Conforme; not reckoned above 3,000 USD, nor without a rate of exchange',
     'tax: ICMS is due on value and duty, and the duty is not known',
   ]);
 });

@@ -38,6 +38,10 @@ const law: Destination = {
   procedures: { scheme: 'low-value-gst' },
   remarks: [
     {
+      name: 'Outside the relief and the scheme',
+      entries: series<string | null>({ since, value: 'tobacco and alcohol', source: from.lowValue }),
+    },
+    {
       name: 'Whose sales are taxed',
       entries: series<string | null>({ since, value: 'of vendors and platforms with a turnover above 75,000 AUD', source: from.lowValue }),
     },

@@ -21,10 +21,14 @@ const law: Destination = {
   basis: 'cif',
   duty: (shipment, context) => dutyOn(shipment, context, schemeOf(shipment, law, context) !== undefined),
   dutyAbove: both(
-    series({ since: programBegins, value: 'above the simplified regime, or without a rate, it is not reckoned', source: from.rates }),
+    series({
+      since: programBegins,
+      value: '60 %, less under Remessa Conforme; not reckoned above 3,000 USD, nor without a rate of exchange',
+      source: from.rates,
+    }),
   ),
-  // The rate is the state's, and the tax is in its own base: reckoned below.
-  tax: { name: 'ICMS', basisPoints: series<number | null>({ since: programBegins, value: null, source: from.tenStates }), of: 'cif' },
+  // Of most states; the tax is in its own base and reckoned below.
+  tax: { name: 'ICMS', basisPoints: common, of: 'cif' },
   simplified: both(most),
   scheme: {
     code: 'PRC',
@@ -125,8 +129,7 @@ export const br = destinationRegime({
     fact('Duty under the simplified regime', ordinary, percent),
     fact('Remessa Conforme: lower duty up to', lowLimit, limit),
     fact('Remessa Conforme: duty up to that limit', certified, formatCertified),
-    fact('ICMS of most states', common, percent),
-    fact('ICMS of AC, AL, BA, CE, MG, PB, PI, RN, RR and SE', raised, percent),
+    fact('ICMS in AC, AL, BA, CE, MG, PB, PI, RN, RR and SE', raised, percent),
   ],
   decide: (decision, shipment, context) => (inForce(most, context.on) ? withTax(decision, shipment, context) : decision),
 });

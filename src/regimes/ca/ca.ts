@@ -21,7 +21,6 @@ const general: Destination = {
   dutyFree: both(anywhere),
   taxFree: both(anywhere),
   basis: 'goods',
-  tax: { name: 'GST, HST or PST', basisPoints: series<number | null>({ since, value: null, source: from.lowValue }), of: 'goods' },
   taxAbove: both(
     series({ since, value: 'GST, HST or PST at the rate of the province, which is not in the program', source: from.lowValue }),
   ),

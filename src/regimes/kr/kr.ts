@@ -22,6 +22,11 @@ const law: Destination = {
     check: series({ since, value: 'P and 12 digits; no public check digit', source: from.codes }),
   },
   hsDigits: both(series({ since: '2026-11-01', value: 6, source: from.digits })),
+  remarks: [
+    { name: 'A PCCC is valid for', entries: series<string | null>({ since, value: 'one year', source: from.guide }) },
+    { name: 'Above the relief', entries: series<string | null>({ since, value: 'the whole value is taxed', source: from.guide }) },
+    { name: 'Parcels of one day', entries: series<string | null>({ since, value: 'are added up', source: from.guide }) },
+  ],
 };
 
 const ownPhone: Rule = {
