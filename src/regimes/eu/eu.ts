@@ -11,6 +11,7 @@ import {
   descriptions,
   dutyPerLine,
   dutyRelief,
+  dutyScope,
   entrySummary,
   frenchFee,
   fullDigits,
@@ -69,6 +70,7 @@ export const eu: Regime = {
   facts: [
     fact('Customs duty relief up to', dutyRelief, most),
     fact('Customs duty on each tariff line of a distance sale', dutyPerLine, most),
+    fact('Goods that pay it', dutyScope, words),
     fact('Duty relief of gifts between private persons', giftRelief, most),
     fact('IOSS and H7 up to', lowValue, most),
     fact('Import VAT', vat, words),

@@ -19,6 +19,17 @@ export const dutyPerLine: Series<Money | null> = series<Money | null>(
   { since: recordBegins, value: null, source: from.reliefEnds },
 );
 
+/** On which goods, whatever the VAT scheme and the declaration. */
+export const dutyScope: Series<string | null> = series<string | null>(
+  { since: '2028-07-01', value: null, source: from.reliefEnds },
+  {
+    since: '2026-07-01',
+    value: 'sales to consumers under every VAT scheme, on H1, H6 and H7, excise goods and perfume too; not on an H1 at a preferential rate',
+    source: from.reliefEnds,
+  },
+  { since: recordBegins, value: null, source: from.reliefEnds },
+);
+
 /** What a consignment may be worth for IOSS and for the reduced declaration H7; the limit itself is within. */
 export const lowValue: Series<Money> = series({ since: recordBegins, value: eur(150_00), source: from.vatDirective });
 

@@ -57,6 +57,14 @@ export const territories: readonly Territory[] = [
   { name: 'San Marino', country: 'IT', own: 'SM', postcode: /^4789\d$/, customs: 'out', vat: 'out', says: 'in a customs union with the EU, outside its VAT area' },
   { name: 'the Vatican City', country: 'IT', own: 'VA', postcode: /^00120$/, customs: 'out', vat: 'out' },
   { name: 'Andorra', country: 'ES', own: 'AD', postcode: /^AD\d{3}$/, customs: 'out', vat: 'out', says: 'in a customs union with the EU for industrial goods, outside its VAT area' },
+  {
+    name: 'Akrotiri or Dhekelia',
+    country: 'CY',
+    postcode: /^(BFPO5[78]|BF12A[TU])$/i,
+    customs: 'in',
+    vat: 'in',
+    says: 'British bases, treated as Cyprus',
+  },
   { name: 'the Faroe Islands', country: 'DK', own: 'FO', postcode: never, customs: 'out', vat: 'out' },
   { name: 'Greenland', country: 'DK', own: 'GL', postcode: never, customs: 'out', vat: 'out' },
 ];
