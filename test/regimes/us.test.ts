@@ -40,6 +40,10 @@ test.each<[why: string, on: Day, change: Change, procedure: string | undefined]>
   expect(of(on, change).shipment.decision.procedure).toBe(procedure);
 });
 
+test.each<Day>(['2025-08-28', '2026-11-22'])('there is no import VAT on %s, which is known', (on) => {
+  expect(of(on).shipment.decision.tax).toBeNull();
+});
+
 test('the voluntary type 13 is named from its day on', () => {
   const why = (on: Day, change: Change = {}) => of(on, change).shipment.decision.why.find(({ says }) => says.startsWith('type 13'));
   expect(why('2026-09-21')).toBeUndefined();
@@ -61,6 +65,7 @@ test.each<[on: Day, change: Change, why: (string | undefined)[][]]>([
       ['postal informal entry: 800.01 USD is within 2500.00 USD, and no relief holds', '2016-03-10'],
       ['no relief: 800.01 USD is above 800.00 USD a person and day', '2016-03-10'],
       ['duty: not reckoned, its rates are not in the program', undefined],
+      ['tax: there is no import VAT', '2016-03-10'],
       ['advance data by post: for all goods in the mail, before departure; the S10 number is the item’s key', '2021-03-15'],
     ],
   ],
@@ -72,6 +77,7 @@ test.each<[on: Day, change: Change, why: (string | undefined)[][]]>([
       ['no relief: Section 321 gives none since 2025-08-29', '2025-08-29'],
       ['duty: not reckoned, its rates are not in the program', undefined],
       ['DDP: by post the duty is paid before departure', '2025-08-29'],
+      ['tax: there is no import VAT', '2016-03-10'],
       ['advance data by post: for all goods in the mail, before departure; the S10 number is the item’s key', '2021-03-15'],
     ],
   ],
@@ -82,6 +88,7 @@ test.each<[on: Day, change: Change, why: (string | undefined)[][]]>([
       ['informal entry (type 11): 34.00 USD is within 2500.00 USD, and no relief holds', '2016-03-10'],
       ['no relief: Section 321 gives none since 2026-06-24', '2026-06-24'],
       ['duty: not reckoned, its rates are not in the program', undefined],
+      ['tax: there is no import VAT', '2016-03-10'],
       ['air cargo screening: telephone, e-mail and account data before loading, enforced', '2026-11-21'],
     ],
   ],

@@ -17,6 +17,7 @@ import {
   territory,
   type13,
   valueOn,
+  vat,
 } from './law.ts';
 import { midsOf } from './makers.ts';
 import { territoryOf } from './territory.ts';
@@ -32,11 +33,12 @@ export function decide(shipment: Shipment, context: Context): Partial<Decision> 
   if (!limit) return leftOpen(because(`United States: the law of ${on} is not known`));
   const data = [...(where ? [because(`${where.name} is part of the customs territory`, law)] : []), ...ahead(shipment, on)];
   const free = freeBy(shipment, value, on);
-  if (free) return { ...free, duty: null, why: [...free.why, ...data] };
+  const noVat = because('tax: there is no import VAT', inForce(vat, on));
+  if (free) return { ...free, duty: null, tax: null, why: [...free.why, noVat, ...data] };
   const [procedure, ...why] = entry(shipment, value, limit, on);
   const mids = midsOf(shipment, procedure, context);
   const due = dutyOf(shipment, value, on);
-  return { procedure, ...due, ...(mids ? { mids } : {}), why: [...why, ...due.why, ...data] };
+  return { procedure, ...due, tax: null, ...(mids ? { mids } : {}), why: [...why, ...due.why, noVat, ...data] };
 }
 
 const leftOpen = (why: Ground): Partial<Decision> => ({ gaps: ['procedure', 'duty'], why: [why] });

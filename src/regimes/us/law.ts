@@ -47,6 +47,9 @@ export const informalLimit: Series<Money> = series({ since: recordBegins, value:
 /** The post's informal entry, in place of the qualified parties' own ways. */
 export const postalEntryBegins: Day = '2026-07-24';
 
+/** Import VAT of the federation; there is none. Customs collects no state's sales tax. */
+export const vat: Series<null> = series<null>({ since: recordBegins, value: null, source: from.entryData });
+
 /** How the post pays the duty; null: the recipient does. */
 export const postalMethod: Series<string | null> = series<string | null>(
   {

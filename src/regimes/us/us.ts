@@ -24,6 +24,7 @@ import {
   surcharge,
   territory,
   type13,
+  vat,
 } from './law.ts';
 import { covered, limitsWithin, rulesWithin } from './territory.ts';
 
@@ -52,6 +53,7 @@ export const us: Regime = {
     fact('Duty relief, a person and day', relief, most),
     fact('Duty relief, goods of China and Hong Kong', reliefOfChina, most),
     fact('Duty relief of gifts', giftRelief, most),
+    fact('Import VAT', vat, () => 'none'),
     fact('Informal entry up to', informalLimit, most),
     fact('Duty by post is paid', postalMethod, words),
     fact('Duty under IEEPA', emergencyDuty, words),
