@@ -6,6 +6,7 @@ import { reportSchema } from './pipeline/report.ts';
 import { settingsSchema } from './settings.ts';
 
 export { carriers } from './carriers/index.ts';
+export { layoutFacts, limitsOf, listedColumns, listedFields } from './carriers/listing.ts';
 export { readTemplate } from './carriers/template.ts';
 export { type Catalogue, catalogueColumns, readCatalogue } from './catalogue/catalogue.ts';
 export { type Draft, draftColumns, draftOf, draftRow, type Lacking } from './catalogue/draft.ts';

@@ -35,7 +35,7 @@ const commands: readonly (readonly [name: string, says: string, load: () => Prom
   ['ledger', 'what was declared when under which number', async () => (await import('./commands/ledger.ts')).ledgerCommand],
   ['platforms', 'selling platforms whose exports can be read', async () => (await import('./commands/platforms.ts')).platformsCommand],
   ['regimes', 'customs territories and their rules', async () => (await import('./commands/regimes.ts')).regimesCommand],
-  ['carriers', 'carriers, their services and limits', () => listed('carriers')],
+  ['carriers', 'carriers, their services, limits and bulk files', async () => (await import('./commands/carriers.ts')).carriersCommand],
   ['documents', 'forms, labels and messages that can be written', () => listed('documents')],
   [
     'init',

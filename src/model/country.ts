@@ -154,6 +154,9 @@ export function parseCountry(text: string): string | undefined {
 /** Whether it is an alpha-2 code in capitals that is in use. */
 export const isAlpha2 = (alpha2: string): boolean => iso.alpha2ToAlpha3(alpha2) !== undefined && alpha2 === alpha2.toUpperCase();
 
+/** All alpha-2 codes that are in use. */
+export const countries: readonly string[] = Object.keys(iso.getAlpha2Codes()).sort();
+
 /** Short names for forms and labels, where the package's own is long, inverted or misspelt. All of them are read back. */
 const shortNames: Readonly<Record<string, string>> = {
   BN: 'Brunei',

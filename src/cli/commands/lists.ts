@@ -9,11 +9,8 @@ interface Options {
 
 const list = (name: string): Command => new Command(name).option('--json', 'print JSON').option('--no-color', 'no colour');
 
-/** `carriers` and `documents`: what is known. */
-export const listCommands = (io: Io): Command[] => [
-  list('carriers').action((options: Options) => carriers(io, options)),
-  list('documents').action((options: Options) => documents(io, options)),
-];
+/** `documents`: what is known. */
+export const listCommands = (io: Io): Command[] => [list('documents').action((options: Options) => documents(io, options))];
 
 async function show(
   io: Io,
@@ -30,33 +27,6 @@ async function show(
           items.map((item) => row(item as never)),
           await paint(io, color, 'out'),
         ),
-  );
-}
-
-async function carriers(io: Io, options: Options): Promise<void> {
-  const library = await import('../../index.ts');
-  const items = library.carriers.map(({ id, name, channel, declarant, documents, numbers, services, source }) => ({
-    id,
-    name,
-    channel,
-    declarant: declarant.name,
-    numbers,
-    documents,
-    source,
-    services: services.map(({ id, name, source }) => ({ id, name, source })),
-  }));
-  await show(
-    io,
-    options,
-    items,
-    ['id', 'channel', 'name', 'numbers', 'services'],
-    ({ id, channel, name, numbers, services }: (typeof items)[number]) => [
-      id,
-      channel,
-      name,
-      numbers,
-      services.map((each) => each.id).join(', '),
-    ],
   );
 }
 
