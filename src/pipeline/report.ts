@@ -65,6 +65,10 @@ const entry = z.strictObject({
   grossGrams: z.string().optional(),
   procedure: z.string().optional(),
   exportProcedure: z.string().optional(),
+  /** What the declaration of the destination bears, and how sure each code is. */
+  codes: z
+    .array(z.strictObject({ kind: z.string(), code: z.string(), certainty: z.enum(['official', 'restated', 'unverified']).optional() }))
+    .optional(),
   form: z.string().optional(),
   duty: charge.nullable().optional(),
   tax: charge.nullable().optional(),
@@ -170,6 +174,9 @@ export function entryOf(shipment: Shipment, state: State, problems: readonly Pro
     grossGrams: formatGrams(shipment.grossMilligrams),
     ...(decision.procedure !== undefined && { procedure: decision.procedure }),
     ...(decision.exportProcedure !== undefined && { exportProcedure: decision.exportProcedure }),
+    ...(decision.codes !== undefined && {
+      codes: decision.codes.map(({ kind, code, under }) => ({ kind, code, ...(under && { certainty: under.source.certainty }) })),
+    }),
     ...(decision.form !== undefined && { form: decision.form }),
     ...(decision.duty !== undefined && { duty: decision.duty && chargeOf(decision.duty) }),
     ...(decision.tax !== undefined && { tax: decision.tax && chargeOf(decision.tax) }),

@@ -116,6 +116,7 @@ function told(entry: ReportEntry, { run, on, rules }: Report, painted: Paint): s
     grossGrams,
     procedure,
     exportProcedure,
+    codes = [],
     form,
     numbers = [],
     gaps = [],
@@ -134,6 +135,9 @@ function told(entry: ReportEntry, { run, on, rules }: Report, painted: Paint): s
     ...(channel ? [`  ${channel} with ${carrier}, ${service}${number ? `, number ${number}` : ''}`] : []),
     ...(value ? [`  value ${value.amount} ${value.currency}, net ${netGrams} g, gross ${grossGrams} g`] : []),
     ...(procedure ? [`  procedure ${procedure}`] : []),
+    ...(codes.length > 0
+      ? [`  codes ${codes.map(({ code, certainty }) => (certainty === 'unverified' ? `${code} (unverified)` : code)).join(', ')}`]
+      : []),
     ...(exportProcedure ? [`  export procedure ${exportProcedure}`] : []),
     ...(form ? [`  form ${form.toUpperCase()}`] : []),
     ...numbers.map(
