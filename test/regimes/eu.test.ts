@@ -264,6 +264,14 @@ test.each([
 });
 
 test.each([
+  [150_00, ['eu/one-consignment']],
+  [150_01, ['regimes/together-above-limit']],
+] as const)('orders to one recipient, worth %i cents together, are told of once', (cents, told) => {
+  const codes = own(today, worth(75_00), { batch: batchOf(2, money(cents, 'EUR')) });
+  expect(codes.filter((code) => /one-consignment|together/.test(code))).toEqual(told);
+});
+
+test.each([
   ['the order’s own number', ioss(), {}, false],
   ['the exporter’s', {}, ownIoss, true],
   ['none', {}, {}, false],

@@ -3,7 +3,7 @@ import { inForce } from '../../model/dated.ts';
 import { formatMoney } from '../../model/money.ts';
 import type { Rule } from '../regime.ts';
 import { inEuro, isDecided, isGift, isIrish } from './case.ts';
-import { dutyPerLine, giftRelief, handlingFee, italianFee, postalSet } from './law.ts';
+import { dutyPerLine, giftRelief, handlingFee, italianFee, lowValue, postalSet } from './law.ts';
 import * as from from './sources.ts';
 
 const { recordBegins } = from;
@@ -85,6 +85,7 @@ const giftAbove: Rule = {
   },
 };
 
+/** Together above the limit is told of every regime's limits alike; here it is what would be reckoned together below it. */
 const consignments: Rule = {
   code: 'eu/one-consignment',
   severity: 'note',
@@ -92,15 +93,15 @@ const consignments: Rule = {
   since: recordBegins,
   source: from.consignment,
   fix: 'If they travel together, declare them as one (--merge); splitting does not lower the value that counts.',
-  breaches: (shipment, { batch }) => {
+  breaches: (shipment, context) => {
+    const { batch } = context;
     const parcels = Math.max(batch.shipmentsTo(shipment.recipient), shipment.pieces);
     if (parcels < 2 || !shipment.decision.procedure?.startsWith('h7-')) return [];
-    return [
-      {
-        message: `${parcels} orders or pieces of this batch go to the same recipient; the limit of 150 EUR counts one consignment.`,
-        field: 'value',
-      },
-    ];
+    const total = batch.valueTo(shipment.recipient, shipment.value.currency);
+    const [together, limit] = [total && context.convert(total, 'EUR')?.money, inForce(lowValue, context.on)];
+    if (together && limit && together.minor > limit.value.minor) return [];
+    const message = `${parcels} orders or pieces of this batch go to the same recipient; the limit of 150 EUR counts one consignment.`;
+    return [{ message, field: 'value' }];
   },
 };
 
