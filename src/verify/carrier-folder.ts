@@ -4,6 +4,7 @@ import { type ManifestShipment, manifestSchema } from '../documents/manifest/sch
 import { DamagedJson, jsonParts } from '../formats/json.ts';
 import { type Channel, channels } from '../model/shipment.ts';
 import { checkShipment } from './arithmetic.ts';
+import { bulkCompanions } from './bulk.ts';
 import { compareBoth, compareDeclaration, type Declaration, declarationsInCsv, declarationsInJson } from './declarations.ts';
 import { Follower } from './follower.ts';
 import type { Head } from './manifest-cells.ts';
@@ -133,7 +134,7 @@ function companionsOf(folder: string, index: ReportIndex, desk: Desk): readonly 
   const has = (stem: string): boolean =>
     desk.files.paths.some((path) => path.startsWith(`${folder}/${stem}-`)) ||
     index.tail.files?.some(({ path }) => path.startsWith(`${folder}/${stem}-`)) === true;
-  const companions: Companion[] = [rows(folder, index, desk)];
+  const companions: Companion[] = [rows(folder, index, desk), ...bulkCompanions(folder, index, desk)];
   if (channel === 'express') companions.push(labels(folder, index, desk, checkWaybill), forms('invoice', folder, index, desk));
   else {
     companions.push(

@@ -156,6 +156,15 @@ export const surplus = problemKind<{ at: string; what: string; value: string }>(
   fix,
 });
 
+export const outsideColumn = problemKind<{ column: string; limit: number; fits: boolean }>({
+  code: 'verify/outside-column',
+  severity: 'error',
+  title: 'A cell of a carrier’s bulk file is longer than its column, or has a character that the carrier does not take.',
+  message: ({ column, limit, fits }) =>
+    fits ? `${column} has a character that the carrier does not take.` : `${column} has more than ${limit} characters.`,
+  fix,
+});
+
 export const more = problemKind<{ count: number }>({
   code: 'verify/more',
   severity: 'error',
@@ -185,5 +194,6 @@ export const verifyProblems: readonly Kind[] = [
   notPrinted,
   missing,
   surplus,
+  outsideColumn,
   more,
 ];
