@@ -10,6 +10,8 @@ interface Changed extends InLayout {
   readonly written: string;
 }
 
+const counted = (lines: number): string => `${lines} ${lines === 1 ? 'line' : 'lines'}`;
+
 const nothing = () => 'Nothing to do.';
 
 export const transliterated = problemKind<Changed>({
@@ -32,7 +34,7 @@ export const reflowed = problemKind<InLayout & { readonly party: string; readonl
   code: 'carriers/address-in-other-lines',
   severity: 'note',
   title: 'An address stands in other lines of a carrier’s file than it was written in, as those are fewer or shorter.',
-  message: ({ layout, party, lines, places }) => `The ${party}'s street (${lines} lines) stands in ${places} lines of ${layout}.`,
+  message: ({ layout, party, lines, places }) => `The ${party}'s street (${counted(lines)}) stands in ${counted(places)} of ${layout}.`,
   fix: nothing,
 });
 

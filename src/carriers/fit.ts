@@ -54,8 +54,9 @@ export function flow(lines: readonly string[], limits: readonly number[]): Flowe
     else if (places[at] === '') places[at] = longer;
     else places.push(word.trim());
   }
-  const kept = places.slice(0, limits.length).map((line, i) => shorten(line, limits[i]!));
-  return { lines: kept, cut: places.length > limits.length || kept.some((line, i) => line !== places[i]), moved: true };
+  const tidy = places.map((line) => line.replace(/,$/, ''));
+  const kept = tidy.slice(0, limits.length).map((line, i) => shorten(line, limits[i]!));
+  return { lines: kept, cut: places.length > limits.length || kept.some((line, i) => line !== tidy[i]), moved: true };
 }
 
 /** Words with the blank before them; characters of scripts without blanks one by one. */
