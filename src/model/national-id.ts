@@ -99,3 +99,11 @@ export const idName = (kind: string): string => idKinds.find((row) => row.kind =
 
 /** `CPF, CNPJ or passport`. */
 export const idNames = (kinds: readonly string[]): string => listed([...new Set(kinds.map(idName))], 'or');
+
+const fold = (text: string): string => text.toLowerCase().replace(/[\s._-]/g, '');
+
+/** The kind that a heading names, of those that the country gives or that any may have: `PCCC`, `Codice fiscale`; undefined where it names none. */
+export const kindNamed = (heading: string, country: string): string | undefined =>
+  idKinds.find(
+    ({ kind, name, countries }) => (countries?.includes(country) ?? true) && [kind, name].some((each) => fold(each) === fold(heading)),
+  )?.kind;

@@ -4,7 +4,7 @@ import type { Dated } from './dated.ts';
 import type { Day } from './day.ts';
 import type { Convert, Money } from './money.ts';
 import type { Rows, Trade } from './order.ts';
-import type { Exporter, Party, SellerTaxId } from './party.ts';
+import type { Exporter, Party, PersonalId, SellerTaxId } from './party.ts';
 import type { Milligrams } from './weight.ts';
 
 export type Channel = 'mail' | 'air-parcel' | 'express';
@@ -99,7 +99,8 @@ export interface Ground {
  * Where a number may be seen: the boxes of the post's forms (`cn22`; on the CN23 the sender's customs reference and the importer's reference),
  * the post's advance data by side, the invoice, the electronic customs declaration, the carrier's own data.
  */
-export type NumberPlace = 'cn22' | 'cn23-sender' | 'cn23-importer' | 'data-sender' | 'data-recipient' | 'invoice' | 'declaration';
+export const numberPlaces = ['cn22', 'cn23-sender', 'cn23-importer', 'data-sender', 'data-recipient', 'invoice', 'declaration'] as const;
+export type NumberPlace = (typeof numberPlaces)[number];
 
 /** A number that must travel with the parcel. It is printed and sent at these places and nowhere else. */
 export interface Travelling {
@@ -191,6 +192,10 @@ export interface Shipment {
   readonly why: readonly string[];
   readonly sources: readonly Rows[];
 }
+
+/** The recipient's number, under the kind that the destination's regime found it to be where the export does not say. */
+export const recipientIdOf = ({ decision, recipient }: Shipment): PersonalId | undefined =>
+  decision.numbers.find(({ owner }) => owner === 'recipient') ?? recipient.taxId;
 
 /** What the barcode holds and the manifest's `number` says: the number, or until there is one the shipment's own id. */
 export const numberOf = ({ number, id }: Shipment): string => number ?? id;

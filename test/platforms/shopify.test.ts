@@ -38,7 +38,7 @@ const good = {
   'Cancelled at': '',
   Id: '5512000000042',
 };
-type Cells = Partial<Record<keyof typeof good | 'Duties' | 'Shipping Company' | 'Shipping Street' | 'Phone', string>>;
+type Cells = Partial<Record<keyof typeof good | 'Note Attributes' | 'Duties' | 'Shipping Company' | 'Shipping Street' | 'Phone', string>>;
 
 const further: Cells = {
   Name: '#1042',
@@ -184,4 +184,16 @@ test('a company may stand for the name, and Street for the address', () => {
 test('an order without its first row, and two first rows, are refused', () => {
   expect(read(further).problems).toMatchObject([{ code: 'shopify/no-order-row' }]);
   expect(read(good, { ...good, 'Shipping Name': 'Other' }).problems).toMatchObject([{ code: 'shopify/two-orders-of-one-name' }]);
+});
+
+test.each<[why: string, country: string, attributes: string, taxId: object | undefined]>([
+  ['a number that the destination gives', 'KR', 'PCCC: P123123123123', { kind: 'pccc', number: 'P123123123123' }],
+  ['among other lines', 'BR', 'Gift wrap: no\nCPF: 111.444.777-35\n', { kind: 'cpf', number: '111.444.777-35' }],
+  ['however it is cased and spaced', 'IT', 'codice  Fiscale:RSSMRA85T10A562S', { kind: 'codice-fiscale', number: 'RSSMRA85T10A562S' }],
+  ['another country’s number', 'JP', 'CPF: 111.444.777-35', undefined],
+  ['a line that names no number', 'KR', 'Message: happy birthday', undefined],
+  ['a name without a number', 'KR', 'PCCC:', undefined],
+])('Note Attributes: %s', (_why, country, attributes, taxId) => {
+  const { order } = read({ ...good, 'Shipping Country': country, 'Note Attributes': attributes });
+  expect(order?.recipient.taxId).toEqual(taxId);
 });

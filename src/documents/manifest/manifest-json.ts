@@ -1,7 +1,7 @@
 /** The manifest, structured: one object a shipment, on a line of its own. Its shape is {@link manifestSchema}. */
 import { formatAmount, type Money } from '../../model/money.ts';
 import type { Party } from '../../model/party.ts';
-import { type Charge, type Item, numberOf, type Shipment } from '../../model/shipment.ts';
+import { type Charge, type Item, numberOf, recipientIdOf, type Shipment } from '../../model/shipment.ts';
 import { formatGrams } from '../../model/weight.ts';
 import type { Group, TextDocument } from '../document.ts';
 import { exporterId, incotermOf } from '../particulars.ts';
@@ -43,13 +43,21 @@ const shipmentOf = (shipment: Shipment, group: Group): ManifestShipment => ({
   incoterm: incotermOf(shipment),
   procedure: shipment.decision.procedure,
   scheme: shipment.decision.scheme,
-  recipient: { ...partyOf(shipment.recipient), id: shipment.recipient.taxId },
+  numbers: shipment.decision.numbers.map(({ kind, number, owner, places }) => ({ kind, number, owner, places: [...places] })),
+  exportProcedure: shipment.decision.exportProcedure,
+  notKnown: shipment.decision.gaps.length > 0 ? [...shipment.decision.gaps] : undefined,
+  recipient: { ...partyOf(shipment.recipient), id: idOf(shipment) },
   size: shipment.size,
   netGrams: formatGrams(shipment.netMilligrams),
   grossGrams: formatGrams(shipment.grossMilligrams),
   ...amountsOf(shipment),
   items: shipment.items.map((item, i) => itemOf(item, i + 1, shipment.decision.mids?.[i])),
 });
+
+function idOf(shipment: Shipment) {
+  const id = recipientIdOf(shipment);
+  return id && { kind: id.kind, number: id.number };
+}
 
 const amountsOf = ({ value, freight, insurance, decision }: Shipment) => ({
   value: moneyOf(value),

@@ -4,7 +4,7 @@
  */
 import { formatCsvRow } from '../../formats/csv.ts';
 import { formatAmount, formatMoney, type Money, zero } from '../../model/money.ts';
-import { type Charge, type Item, numberOf, type Shipment } from '../../model/shipment.ts';
+import { type Charge, type Item, numberOf, recipientIdOf, type Shipment } from '../../model/shipment.ts';
 import { formatGrams } from '../../model/weight.ts';
 import type { Group, TextDocument } from '../document.ts';
 import { addressLine, exporterId, incotermOf } from '../particulars.ts';
@@ -41,7 +41,7 @@ const columns: readonly Column[] = [
   ['recipient_country', ({ shipment }) => shipment.recipient.country],
   ['recipient_phone', ({ shipment }) => shipment.recipient.phone],
   ['recipient_email', ({ shipment }) => shipment.recipient.email],
-  ['recipient_id', ({ shipment }) => shipment.recipient.taxId?.number],
+  ['recipient_id', ({ shipment }) => recipientIdOf(shipment)?.number],
   ['category', ({ shipment }) => shipment.category],
   ['item', ({ n }) => n],
   ['sku', ({ item }) => item.product.sku],
@@ -71,7 +71,7 @@ const columns: readonly Column[] = [
   ['height_mm', ({ shipment }) => shipment.size?.heightMm],
   ['freight', ({ shipment }) => inCurrency(shipment.freight, shipment)],
   ['insurance', ({ shipment }) => inCurrency(shipment.insurance, shipment)],
-  ['recipient_id_kind', ({ shipment }) => shipment.recipient.taxId?.kind],
+  ['recipient_id_kind', ({ shipment }) => recipientIdOf(shipment)?.kind],
   ['battery', ({ item }) => item.product.battery],
   ['manufacturer', ({ item }) => item.product.manufacturer?.name],
   ['manufacturer_code', ({ item }) => item.product.manufacturer?.code],

@@ -1,7 +1,7 @@
 /** The shape of `manifest.json`, published as JSON Schema. Amounts and grams are strings, exact; what is not known is absent. */
 import { z } from 'zod';
 import { trades } from '../../model/order.ts';
-import { channels } from '../../model/shipment.ts';
+import { channels, numberPlaces } from '../../model/shipment.ts';
 
 const text = z.string().min(1);
 const count = z.int().positive();
@@ -75,6 +75,13 @@ const shipment = z.strictObject({
   incoterm: text,
   procedure: z.string().optional(),
   scheme: z.strictObject({ scheme: text, number: text, owner: z.enum(['seller', 'platform']) }).optional(),
+  exportProcedure: z.string().optional(),
+  /** The numbers that must travel, and the only places where each may be seen. */
+  numbers: z.array(
+    z.strictObject({ kind: text, number: text, owner: z.enum(['seller', 'platform', 'recipient']), places: z.array(z.enum(numberPlaces)) }),
+  ),
+  /** What the regimes could not know, and is absent rather than zero. */
+  notKnown: z.array(text).optional(),
   recipient: z.strictObject({ ...party, id: z.strictObject({ kind: text, number: text }).optional() }),
   size: z.strictObject({ lengthMm: z.number().positive(), widthMm: z.number().positive(), heightMm: z.number().positive() }).optional(),
   netGrams: grams,

@@ -1,5 +1,6 @@
 /** The recipient of a Shopify order: always the shipping address, never the billing one. */
-import type { Party } from '../../model/party.ts';
+import { kindNamed } from '../../model/national-id.ts';
+import type { Party, PersonalId } from '../../model/party.ts';
 import type { Problem } from '../../model/problem.ts';
 import { cellOf, isAbsent, needPerson, readCountry, readPerson, readPhone, readPostcode } from '../cell.ts';
 import type { Row } from '../platform.ts';
@@ -26,7 +27,18 @@ export function readRecipient(row: Row, needed: boolean, found: Problem[]): Part
     country: country ?? '',
     ...(phone && { phone }),
     ...(email && { email }),
+    ...(country && readNumber(row, country)),
   };
+}
+
+/** A number that the shop asked for at the checkout: a line `PCCC: P123…` of Note Attributes, where it names a number of the destination. */
+function readNumber(row: Row, country: string): { taxId?: PersonalId } {
+  for (const line of row.cell('Note Attributes').split(/\r?\n/)) {
+    const [, heading = '', number = ''] = /^\s*([^:]+):\s*(\S.*?)\s*$/.exec(line) ?? [];
+    const kind = number === '' ? undefined : kindNamed(heading, country);
+    if (kind !== undefined) return { taxId: { kind, number } };
+  }
+  return {};
 }
 
 /** Shipping Street is Address1 and Address2 once more; it counts only where they are missing. */
