@@ -1,9 +1,9 @@
-/** What is charged, and what of it the program cannot know. */
+/** Which duty is charged and by which declaration, and what of it the program cannot know. */
 import { inForce } from '../../model/dated.ts';
 import { formatMoney } from '../../model/money.ts';
 import type { Rule } from '../regime.ts';
 import { inEuro, isDecided, isGift, isIrish } from './case.ts';
-import { dutyPerLine, giftRelief, handlingFee, italianFee, lowValue, postalSet } from './law.ts';
+import { dutyPerLine, giftRelief, lowValue, postalSet } from './law.ts';
 import * as from from './sources.ts';
 
 const { recordBegins } = from;
@@ -105,43 +105,4 @@ const consignments: Rule = {
   },
 };
 
-const unconfirmedFee: Rule = {
-  code: 'eu/handling-fee',
-  severity: 'note',
-  title: 'A handling fee on each item sold to a consumer was due by 2026-11-01; its start and amount are not confirmed.',
-  since: '2026-11-01',
-  source: from.handlingFee,
-  fix: 'Ask the carrier whether it charges the fee; 2 EUR an item is expected.',
-  breaches: (shipment, { on }) => {
-    const under = inForce(handlingFee, on);
-    return under?.value && isDecided(shipment) && shipment.trade !== 'b2b' && !isGift(shipment)
-      ? [{ message: 'The handling fee of the EU is not in the estimate.', field: 'fees', under }]
-      : [];
-  },
-};
-
-const unconfirmedItalian: Rule = {
-  code: 'eu/italian-fee',
-  severity: 'note',
-  title: 'Italy announced a fee of 2 EUR a parcel; whether it began is not confirmed.',
-  since: '2026-07-01',
-  source: from.italianFee,
-  fix: 'Ask the carrier whether Italy charges the fee.',
-  breaches: (shipment, { on }) => {
-    const under = inForce(italianFee, on);
-    return under?.value && shipment.recipient.country === 'IT' && shipment.decision.procedure?.startsWith('h7-')
-      ? [{ message: 'The Italian fee on small parcels is not in the estimate.', field: 'fees', under }]
-      : [];
-  },
-};
-
-export const chargeRules: readonly Rule[] = [
-  giftAbove,
-  fullDeclaration,
-  postalDeclaration,
-  dutyDue,
-  notReckoned,
-  consignments,
-  unconfirmedFee,
-  unconfirmedItalian,
-];
+export const chargeRules: readonly Rule[] = [giftAbove, fullDeclaration, postalDeclaration, dutyDue, notReckoned, consignments];

@@ -6,6 +6,7 @@ import { chargeRules } from './charge-rules.ts';
 import { dataRules } from './data-rules.ts';
 import { decide } from './decision.ts';
 import { descriptionRules } from './descriptions.ts';
+import { feeRules } from './fee-rules.ts';
 import { identifierRules } from './identifiers.ts';
 import {
   descriptions,
@@ -55,7 +56,7 @@ export const eu: Regime = {
   covers: ({ recipient }) => territoryOf(recipient) !== undefined,
   territories: codes,
   decide,
-  rules: [...descriptionRules, ...partyRules, ...dataRules, ...identifierRules, ...schemeRules, ...chargeRules],
+  rules: [...descriptionRules, ...partyRules, ...dataRules, ...identifierRules, ...schemeRules, ...chargeRules, ...feeRules],
   limits: [
     {
       name: 'the limit of IOSS and of the declaration H7',

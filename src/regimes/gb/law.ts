@@ -1,4 +1,4 @@
-/** The United Kingdom's dated law as tables: Great Britain, Northern Ireland, the Channel Islands, Gibraltar. */
+/** The United Kingdom's dated law as tables: Great Britain and Northern Ireland. */
 import { type Series, series } from '../../model/dated.ts';
 import { type Money, money } from '../../model/money.ts';
 import { checkId } from '../../model/national-id.ts';
@@ -142,28 +142,3 @@ export const irishStatement: Series<string | null> = series<string | null>(
   { since: '2025-12-01', value: 'NIIMP', source: from.statement },
   { since: recordBegins, value: null, source: from.statement },
 );
-
-const status = 'in the customs union of the United Kingdom, outside its VAT area';
-const island = (country: string, name: string): Destination => ({
-  country,
-  name,
-  dutyFree: {},
-  taxFree: {},
-  basis: 'goods',
-  remarks: [{ name: 'Status', entries: series<string | null>({ since: recordBegins, value: status, source: from.islands }) }],
-});
-export const jersey = island('JE', 'Jersey');
-export const guernsey = island('GG', 'Guernsey');
-
-export const gibraltar: Destination = {
-  country: 'GI',
-  name: 'Gibraltar',
-  dutyFree: {},
-  taxFree: {},
-  basis: 'goods',
-  announced: series<string | null>({
-    since: recordBegins,
-    value: 'it is outside the customs and VAT areas of the United Kingdom; whether the agreement with the EU changed this is not confirmed',
-    source: from.islands,
-  }),
-};

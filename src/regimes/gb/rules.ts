@@ -8,7 +8,8 @@ import { outsideScheme, schemeNumber } from '../destination-scheme.ts';
 import type { Rule } from '../regime.ts';
 import { describeBetter, foundInDescriptions, stopWords } from '../stop-words.ts';
 import { better } from '../wordings.ts';
-import { gibraltar, gift, guernsey, isReverseCharge, jersey, northernIreland } from './law.ts';
+import { gibraltar, guernsey, jersey } from './islands.ts';
+import { gift, isReverseCharge, northernIreland } from './law.ts';
 import * as from from './sources.ts';
 import { tableOf } from './territories.ts';
 

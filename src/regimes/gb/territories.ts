@@ -1,7 +1,8 @@
 /** Which of the tables holds for an address. Exports name an island by its own code or by GB with its postcode. */
 import type { Address } from '../../model/party.ts';
 import type { Destination } from '../destination.ts';
-import { gibraltar, greatBritain, guernsey, jersey, northernIreland } from './law.ts';
+import { gibraltar, guernsey, jersey } from './islands.ts';
+import { greatBritain, northernIreland } from './law.ts';
 
 /** The Isle of Man is treated as a part of the United Kingdom. */
 export const territories: readonly string[] = ['GB', 'IM', 'JE', 'GG', 'GI'];
