@@ -1,10 +1,12 @@
 /** The contract of a document: a form or message that a carrier takes. Documents format; they decide nothing. */
+import type { Imposition } from '../formats/imposition.ts';
 import type { Page } from '../formats/page.ts';
 import type { Typefaces } from '../formats/typeface.ts';
 import type { Day } from '../model/day.ts';
 import type { Declarant, Exporter } from '../model/party.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Channel, Shipment } from '../model/shipment.ts';
+import type { Paper } from './paper.ts';
 
 /** All shipments of one channel and carrier in a run, and what is the same for each. Plain data: workers are handed it. */
 export interface Group {
@@ -21,6 +23,8 @@ export interface Group {
   readonly copies: Readonly<Record<string, number>>;
   /** What to do with a parcel that cannot be delivered. */
   readonly undeliverable: 'return' | 'abandon';
+  /** Absent: each document on pages of its own size. */
+  readonly paper?: Paper;
 }
 
 interface Common {
@@ -55,6 +59,8 @@ export interface PageDocument extends Common {
   readonly extension: 'pdf';
   readonly partSize: number;
   pages(shipment: Shipment, group: Group, typefaces: Typefaces): readonly Page[];
+  /** How its pages are laid on larger sheets, in a part that counts from 1; undefined: not at all. */
+  sheets?(group: Group, part: number): Imposition | undefined;
 }
 
 export type Document = TextDocument | PageDocument;

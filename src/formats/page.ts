@@ -78,3 +78,10 @@ export interface Page {
   readonly template?: Template;
   readonly marks: readonly Mark[];
 }
+
+/** Pages laid on a larger sheet, each with its left and top edge in mm. */
+export interface Sheet {
+  readonly width: number;
+  readonly height: number;
+  readonly parts: readonly { readonly x: number; readonly y: number; readonly page: Page }[];
+}

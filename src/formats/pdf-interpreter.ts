@@ -6,6 +6,8 @@ import { DamagedPdf, isName, isText, type PdfValue } from './pdf-lexer.ts';
 export interface Content {
   readonly texts: readonly string[];
   readonly paths: readonly Path[];
+  /** What stands on a sheet as a whole of its own: its name in resources, and where its bottom left corner is. */
+  readonly parts: readonly { readonly name: string; readonly x: number; readonly y: number }[];
 }
 
 export function numbers(operands: readonly PdfValue[], count: number): readonly number[] {
@@ -21,6 +23,7 @@ type Step = (page: Interpreter, operands: Operands) => void;
 export class Interpreter implements Content {
   readonly texts: string[] = [];
   readonly paths: Path[] = [];
+  readonly parts: Content['parts'][number][] = [];
   readonly #fontOf: (name: string) => CodeMap;
   readonly #stamp: (name: string) => Content;
   #bars: Bar[] = [];
@@ -28,6 +31,8 @@ export class Interpreter implements Content {
   /** What the glyphs of the present line say, and the text beside them. */
   #drawn: string | undefined;
   #beside: string | undefined;
+  /** Where what is stamped next goes, if it is moved without being scaled. */
+  #moved: readonly [x: number, y: number] | undefined;
 
   constructor(fontOf: (name: string) => CodeMap, stamp: (name: string) => Content) {
     this.#fontOf = fontOf;
@@ -41,14 +46,16 @@ export class Interpreter implements Content {
   }
 
   static readonly #steps: ReadonlyMap<string, Step> = new Map<string, Step>([
-    ...['BT', 'EMC', 'Ts', 'q', 'Q', 'cm', 'w', 'm', 'l'].map((silent) => [silent, () => {}] as [string, Step]),
+    ...['BT', 'EMC', 'Ts', 'q', 'w', 'm', 'l'].map((silent) => [silent, () => {}] as [string, Step]),
     ['Tm', (page) => page.#begin()],
     ['ET', (page) => page.#finish()],
     ['BDC', (page, [, properties]) => void (page.#beside ??= textBeside(properties))],
     ['Tf', (page, [name]) => void (page.#codes = page.#fontOf(isName(name) ? name.name : ''))],
     ['Tj', (page, [text]) => page.#show(text)],
     ['TJ', (page, [row]) => page.#showRow(row)],
-    ['Do', (page, [name]) => page.#take(page.#stamp(isName(name) ? name.name : ''))],
+    ['cm', (page, operands) => page.#move(numbers(operands, 6))],
+    ['Q', (page) => void (page.#moved = undefined)],
+    ['Do', (page, [name]) => page.#put(isName(name) ? name.name : '')],
     ['re', (page, operands) => page.#bar(numbers(operands, 4) as [number, number, number, number])],
     ['f', (page) => page.#fill()],
     ['S', (page) => void (page.#bars = [])],
@@ -78,9 +85,15 @@ export class Interpreter implements Content {
     for (const item of row) if (typeof item !== 'number') this.#show(item);
   }
 
-  #take(content: Content): void {
-    this.texts.push(...content.texts);
-    this.paths.push(...content.paths);
+  #move([a, b, c, d, x, y]: readonly number[]): void {
+    if (a === 1 && b === 0 && c === 0 && d === 1) this.#moved = [x!, y!];
+  }
+
+  #put(name: string): void {
+    if (this.#moved !== undefined) return void this.parts.push({ name, x: this.#moved[0], y: this.#moved[1] });
+    const { texts, paths } = this.#stamp(name);
+    this.texts.push(...texts);
+    this.paths.push(...paths);
   }
 
   #bar([x, y, width, height]: [number, number, number, number]): void {

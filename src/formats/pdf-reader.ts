@@ -15,7 +15,30 @@ export interface ReadPage {
   /** One entry a text mark, those of the template first, as logical text in NFC. Where the glyphs say other than the text beside them, what the glyphs say. */
   readonly texts: readonly string[];
   readonly barcodes: readonly ReadBarcode[];
+  /** The pages that were laid on this sheet, each as if it were by itself. Absent: it is no sheet. */
+  readonly parts?: readonly ReadPart[];
 }
+
+export interface ReadPart extends Omit<ReadPage, 'parts'> {
+  /** Left and top edge on the sheet, in mm. */
+  readonly x: number;
+  readonly y: number;
+}
+
+const silent: Content = { texts: [], paths: [], parts: [] };
+
+/** In points. */
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+const said = ({ texts, paths }: Content, { width, height }: Size): ReadPage => ({
+  width: hundredths(width / pointsPerMm),
+  height: hundredths(height / pointsPerMm),
+  texts,
+  barcodes: paths.map((path) => barcodeOf(path, height)),
+});
 
 /** Content streams of a file; fonts and stamped parts are read once. */
 class Reader {
@@ -64,11 +87,33 @@ class Reader {
     const known = this.#stamps.get(head);
     if (known !== undefined) return known;
     // An image says nothing; neither does a part that stamps itself.
-    this.#stamps.set(head, { texts: [], paths: [] });
-    if (!isName(head.get('Subtype'), 'Form')) return { texts: [], paths: [] };
+    this.#stamps.set(head, silent);
+    if (!isName(head.get('Subtype'), 'Form')) return silent;
     const content = this.content(reference, this.#file.dictionary(head.get('Resources'), 'The resources of a stamped part'));
     this.#stamps.set(head, content);
     return content;
+  }
+
+  page(head: PdfDictionary): ReadPage {
+    const size = this.#size(head, 'MediaBox');
+    const resources = this.#file.dictionary(head.get('Resources'), 'The resources of a page');
+    const content = this.content(head.get('Contents'), resources);
+    const page = said(content, size);
+    return content.parts.length === 0 ? page : { ...page, parts: content.parts.map((part) => this.#part(part, size.height, resources)) };
+  }
+
+  #part({ name, x, y }: Content['parts'][number], sheetHeight: number, resources: PdfDictionary): ReadPart {
+    const reference = this.#entry(resources, 'XObject', name);
+    const size = this.#size(this.#file.dictionary(reference, 'A part of a sheet'), 'BBox');
+    const page = said(this.#stamp(reference), size);
+    return { ...page, x: hundredths(x / pointsPerMm), y: hundredths((sheetHeight - y - size.height) / pointsPerMm) };
+  }
+
+  #size(head: PdfDictionary, name: string): Size {
+    const box = this.#file.resolve(head.get(name));
+    if (!Array.isArray(box)) throw new DamagedPdf('A page has no size.');
+    const [, , width, height] = numbers(box, 4) as [number, number, number, number];
+    return { width, height };
   }
 }
 
@@ -83,13 +128,5 @@ export async function readPdf(bytes: Uint8Array): Promise<readonly ReadPage[]> {
   const kids = file.resolve(pages.get('Kids'));
   if (!Array.isArray(kids) || kids.length !== pages.get('Count')) throw new DamagedPdf('The list of pages is damaged.');
   const reader = new Reader(file);
-  return kids.map((kid: PdfValue): ReadPage => {
-    const page = file.dictionary(kid, 'A page');
-    const box = file.resolve(page.get('MediaBox'));
-    if (!Array.isArray(box)) throw new DamagedPdf('A page has no size.');
-    const [, , width, height] = numbers(box, 4) as [number, number, number, number];
-    const { texts, paths } = reader.content(page.get('Contents'), file.dictionary(page.get('Resources'), 'The resources of a page'));
-    const barcodes = paths.map((path) => barcodeOf(path, height));
-    return { width: hundredths(width / pointsPerMm), height: hundredths(height / pointsPerMm), texts, barcodes };
-  });
+  return kids.map((kid: PdfValue) => reader.page(file.dictionary(kid, 'A page')));
 }

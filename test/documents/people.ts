@@ -88,3 +88,15 @@ export const people: Readonly<Record<string, Party>> = {
     phone: '+66 53 555 014',
   },
 };
+
+/** Nine lines on a label: as long as an address gets that a post still delivers. */
+export const longAddress: Party = {
+  name: 'Marguerite Okafor-Lindqvist',
+  company: 'Bernal Heights Reading Room',
+  lines: ['1418 Cortland Avenue, corner of Ellsworth Street', 'Building C, second staircase on the left', 'Suite 5B', 'c/o The Front Desk'],
+  city: 'San Francisco',
+  region: 'CA',
+  postcode: '94110-1234',
+  country: 'US',
+  phone: '+1 415 555 0123',
+};

@@ -1,4 +1,5 @@
 /** What a page shows, as a tester asks for it: where texts are, whether they overlap, what stands in a cell. */
+import { encodeCode128 } from '../../src/formats/code128.ts';
 import type { BoxMark, LineMark, Mark, Page, TextMark } from '../../src/formats/page.ts';
 import type { Typefaces } from '../../src/formats/typeface.ts';
 
@@ -62,3 +63,25 @@ export const within = (page: Page, [x, y, width, height]: readonly [number, numb
       return l >= x - 0.01 && t >= y - 0.01 && r <= x + width + 0.01 && b <= y + height + 0.01;
     })
     .map(({ text }) => text);
+
+/** Texts on a barcode or on the edge of a box, and bars that reach off the page. */
+export function crossings(page: Page, typefaces: Typefaces): string[] {
+  const bars = barcodesOf(page).map(({ x, y, height, module, value }): Extent => {
+    const width = encodeCode128(value).reduce((a, b) => a + b, 0) * module;
+    return [x, y, x + width, y + height];
+  });
+  const off = bars.filter(([left, top, right, bottom]) => left < 0 || top < 0 || right > page.width || bottom > page.height);
+  const edges = boxesOf(page).flatMap(({ x, y, width, height }): Extent[] => [
+    [x, y, x + width, y],
+    [x, y + height, x + width, y + height],
+    [x, y, x, y + height],
+    [x + width, y, x + width, y + height],
+  ]);
+  const crossed = textsOf(page).flatMap((mark) => {
+    const extent = extentOf(mark, typefaces);
+    const [left, top, right, bottom] = extent;
+    const onEdge = edges.filter(([l, t, r, b]) => l < right && r > left && t < bottom && b > top);
+    return [...bars.filter((each) => !apart(each, extent)), ...onEdge].map(([x, y]) => `${mark.text} ✕ ${x}, ${y}`);
+  });
+  return [...off.map(([x, y]) => `bars at ${x}, ${y} leave the page`), ...crossed];
+}

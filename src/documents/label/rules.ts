@@ -1,8 +1,8 @@
 /** The label's own lines. */
 import type { Mark } from '../../formats/page.ts';
 import { line, type Rectangle } from '../marks.ts';
-import { stroke } from './layout.ts';
+import { type Layout, stroke } from './layout.ts';
 
-export const across = (y: number, from = 3, to = 97): Mark => line(from, y, to, y, stroke.line);
+export const across = ({ left, right }: Layout, y: number, from = left, to = right): Mark => line(from, y, to, y, stroke.line);
 export const down = (x: number, from: number, to: number): Mark => line(x, from, x, to, stroke.line);
 export const bottom = ([, y, , height]: Rectangle): number => y + height;

@@ -5,12 +5,19 @@ import type { Party } from '../../model/party.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { Group } from '../document.ts';
 import { type Block, marksOf, problemsOf, type Slot } from '../slots.ts';
-import * as layout from './layout.ts';
+import { inset, type Layout, layouts } from './layout.ts';
+
+/** The arrangement of a group's labels. */
+export const layoutOf = ({ paper }: Group): Layout => layouts[paper?.labels?.size ?? '100x150'];
 
 /** Where the post brings it back to. */
 const senderOf = ({ exporter }: Group): Party => exporter.returnAddress ?? exporter;
 
-const senderBlock = (group: Group): Block => ({ party: 'sender', address: senderOf(group), ...layout.sender });
+function senderBlock(group: Group): Block {
+  const { areas, sender } = layoutOf(group);
+  const [x, y, width] = areas.sender;
+  return { party: 'sender', address: senderOf(group), x: x + inset, y: y + sender.below, width: width - 2.5, steps: sender.steps };
+}
 
 /** A group has one sender: its block is set and checked once. */
 const senders = new WeakMap<Group, { readonly marks: readonly Mark[]; readonly check: (shipment: string) => readonly Problem[] }>();
@@ -35,8 +42,9 @@ function rememberSender(group: Group, typefaces: Typefaces) {
 }
 
 /** The operator's name, and who declares where that is another. */
-function headerSlots({ carrierName, declarant }: Group): Slot[] {
-  const { carrier, declarant: small } = layout.header;
+function headerSlots(group: Group): Slot[] {
+  const { carrierName, declarant } = group;
+  const { carrier, declarant: small } = layoutOf(group).places;
   const slots: Slot[] = [{ field: 'carrier name', text: carrierName, ...carrier, bold: true }];
   const named = { field: 'declarant', text: `Declarant: ${declarant.name}`, ...small };
   return declarant.name === carrierName ? slots : [...slots, named];
