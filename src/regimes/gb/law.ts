@@ -98,7 +98,8 @@ export const greatBritain: Destination = {
 /** Several parcels on one declaration of a courier. */
 export const bulk: Series<string> = series({
   since: recordBegins,
-  value: 'by an authorised carrier, each recipient up to 135 GBP with VAT at the sale; not by post, not for excise, banned or licensed goods',
+  value:
+    'by an authorised carrier, each recipient up to 135 GBP with VAT at the sale; not by post, not for excise, banned or licensed goods',
   source: from.bulk,
 });
 

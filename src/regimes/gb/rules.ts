@@ -18,7 +18,7 @@ const { recordBegins } = from;
 /** Of a company's purchase the rule below speaks. */
 const vatMissing: Rule = {
   code: 'gb/seller-vat-missing',
-  severity: 'warning',
+  severity: 'note',
   title: 'Up to 135 GBP the seller or the marketplace charges UK VAT at the sale, and its number travels.',
   since: recordBegins,
   source: from.vatAtSale,

@@ -72,7 +72,7 @@ export const irishVat = source(
   'for Northern Ireland without IOSS they differ: VAT on the return, or at import',
 );
 export const numberForm = source(
-  'official',
+  'restated',
   'python-stdnum: United Kingdom VAT numbers',
   'https://github.com/arthurdejong/python-stdnum',
   'stdnum/gb/vat.py: 9 or 12 digits',
