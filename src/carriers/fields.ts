@@ -2,7 +2,7 @@
 import type { Day } from '../model/day.ts';
 import type { Money } from '../model/money.ts';
 import type { Declarant, Exporter, Party } from '../model/party.ts';
-import { type Item, type NumberPlace, numberOf, type Product, type Shipment } from '../model/shipment.ts';
+import { type Battery, type Item, type NumberPlace, numberOf, type Product, type Shipment } from '../model/shipment.ts';
 import { type Line, unitValueOf } from './lines.ts';
 
 /** What is the same for all shipments of a file. */
@@ -97,12 +97,22 @@ function partyFields(
     ),
     of('text', 'city', 'city', ({ city }) => city),
     of('text', 'region', 'state or province', ({ region }) => region),
+    of('text', 'us_state', 'state, of an address in the United States', ({ country, region }) => (country === 'US' ? region : undefined)),
+    of('text', 'province', 'region, of an address elsewhere', ({ country, region }) => (country === 'US' ? undefined : region)),
     of('code', 'postcode', 'postcode', ({ postcode }) => postcode),
     [`${prefix}.country`, field('country', `${whose}: country`, (scope) => party(scope).country)],
     of('phone', 'phone', 'telephone', ({ phone }) => phone),
     of('code', 'email', 'e-mail', ({ email }) => email),
   ]);
 }
+
+const batteryKinds: readonly Battery[] = ['ion-alone', 'ion-packed', 'ion-installed', 'metal-alone', 'metal-packed', 'metal-installed'];
+const hasBattery =
+  (kind: Battery): Reading<string> =>
+  ({ shipment }) => {
+    const found = shipment.items.map(({ product }) => product.battery);
+    return found.includes(kind) ? 'yes' : found.includes(undefined) ? undefined : 'no';
+  };
 
 const ofShipment: Readonly<Record<string, Field>> = {
   shipment: code('our id of the shipment', ({ shipment }) => shipment.id),
@@ -127,6 +137,12 @@ const ofShipment: Readonly<Record<string, Field>> = {
   width: field('length', 'width of the piece', ({ shipment }) => shipment.size?.widthMm),
   height: field('length', 'height of the piece', ({ shipment }) => shipment.size?.heightMm),
   battery: code('`yes` where an item has batteries, `no` where the catalogue says none', ({ shipment }) => batteryOf(shipment)),
+  ...Object.fromEntries(
+    batteryKinds.map((kind) => [
+      `battery.${kind}`,
+      code(`\`yes\` where an item has \`${kind}\` batteries, \`no\` where the catalogue says none has`, hasBattery(kind)),
+    ]),
+  ),
   lines: field('count', 'content lines', ({ lines }) => lines.length),
   'scheme.ioss': code('IOSS number', numberAt('data-sender', /^ioss$/i)),
   'scheme.voec': code('VOEC number', numberAt('data-sender', /^voec$/i)),
