@@ -551,7 +551,8 @@ describe('fails, naming the file', () => {
   }, 120_000);
 
   test('every code of the folder is provoked by a damage', () => {
-    const provoked = new Set(cases.map(([, , , code]) => `verify/${code}`));
+    // Of the carriers' bulk files, which the demo does not have: test/verify/bulk.test.ts.
+    const provoked = new Set([...cases.map(([, , , code]) => `verify/${code}`), 'verify/outside-column']);
     expect(verifyProblems.map(({ code }) => code).filter((code) => !provoked.has(code))).toEqual([]);
   });
 

@@ -1,5 +1,6 @@
 /** A layout that the user writes in the settings, in the words of the built-in ones. */
 import { z } from 'zod';
+import { nearestWord } from '../formats/spelling.ts';
 import { charsets } from '../formats/transliteration.ts';
 import { isCurrency } from '../model/money.ts';
 import { fields } from './fields.ts';
@@ -10,10 +11,15 @@ const text = z.string({ error: 'must be text; put it in quotes' }).min(1, 'is em
 const count = z.number({ error: 'must be a number' }).int('must be a whole number').min(1, 'must be at least 1');
 const countries = ['alpha-2', 'alpha-3', 'english', 'chinese'] as const;
 
+function unknownField(name: string): string {
+  const near = nearestWord(name, [...fields.keys()]);
+  return near === undefined ? 'is no field; `declarant carriers --fields` lists them' : `is no field; did you mean "${near}"?`;
+}
+
 const column = z
   .strictObject({
     heading: text,
-    field: text.refine((name) => fields.has(name), 'is no field; `declarant carriers --fields` lists them').optional(),
+    field: text.refine((name) => fields.has(name), { error: ({ input }) => unknownField(String(input)) }).optional(),
     says: z.union([text, z.number().transform(String)], { error: 'must be text' }).optional(),
     item: count.optional(),
     limit: count.optional(),

@@ -30,7 +30,7 @@ export function transliterate(text: string, charset: Charset): string | undefine
       continue;
     }
     const piece = charset === 'ascii' ? word(part) : [...part].map((each) => (isWritable(each, charset) ? each : word(each))).join('');
-    if ([...part].some((each) => /[\p{L}\p{N}]/u.test(each) && word(each) === '')) return undefined;
+    if ([...part].some((each) => /[\p{L}\p{N}]/u.test(each) && /^\?*$/.test(word(each)))) return undefined;
     written += piece;
   }
   return written.trim() === '' && text.trim() !== '' ? undefined : written;

@@ -1,4 +1,7 @@
 /** What no schema can say: settings that contradict each other. */
+
+import { layoutFaults } from '../carriers/layout.ts';
+import { ownLayout } from '../carriers/own-layout.ts';
 import type { Yaml } from '../formats/yaml.ts';
 import { channels } from '../model/shipment.ts';
 import { type Open, type Platform, platforms } from '../platforms/index.ts';
@@ -8,10 +11,18 @@ import { rangeOf } from './values.ts';
 
 export const contradictions = (written: Written, yaml: Yaml): SettingFault[] => [
   ...rangeFaults(written, yaml),
+  ...sheetFaults(written, yaml),
   ...routeFaults(written, yaml),
   ...toldFaults(written, yaml),
   ...insteadFaults(written, yaml),
+  ...layoutFaultsOf(written, yaml),
 ];
+
+/** A field of a line in a row of the shipment, and the like. */
+const layoutFaultsOf = ({ layouts }: Written, yaml: Yaml): SettingFault[] =>
+  Object.entries(layouts).flatMap(([id, layout]) =>
+    layoutFaults(ownLayout(id, layout)).map((fault) => faultAt(yaml, ['layouts', id], `cannot be written: ${fault}`)),
+  );
 
 function rangeFaults(written: Written, yaml: Yaml): SettingFault[] {
   return Object.entries(written.carriers).flatMap(([id, { numbers }]) => {
@@ -23,6 +34,19 @@ function rangeFaults(written: Written, yaml: Yaml): SettingFault[] {
     if (range.from > range.to) return fault(`begins at ${range.from} and ends before it, at ${range.to}`);
     if (range.kind === 's10' && range.to > 99_999_999) return fault('an S10 serial has at most eight digits');
     return [];
+  });
+}
+
+/** A page of a label's own size holds one; a sheet begins at a place that it has. */
+function sheetFaults({ carriers }: Written, yaml: Yaml): SettingFault[] {
+  return Object.entries(carriers).flatMap(([id, { labels }]) => {
+    if (!labels) return [];
+    const fault = (key: string, message: string) => [faultAt(yaml, ['carriers', id, 'labels', key], message)];
+    const { size, per_sheet: perSheet, start } = labels;
+    if (size !== 'a4' && perSheet !== undefined) return fault('per_sheet', `is for sheets of A4: write "size: a4", or leave it out`);
+    if (size !== 'a4' && start !== undefined) return fault('start', `is for sheets of A4: write "size: a4", or leave it out`);
+    const places = perSheet ?? 4;
+    return start !== undefined && start > places ? fault('start', `is ${start}; a sheet with ${places} has places 1 to ${places}`) : [];
   });
 }
 

@@ -65,7 +65,12 @@ function follow(
   return {
     count,
     async meet({ shipment }) {
-      const set = await follower.take(byNumber ? shipment.number : shipment.shipment);
+      const key = byNumber ? shipment.number : shipment.shipment;
+      const set = await follower.take(key);
+      if (set && set.key !== key) {
+        const where = { file: set.file, line: set.line, shipment: shipment.shipment };
+        desk.found.add(differs(where, { what: 'The number', says: set.key ?? 'missing', by: 'manifest.json', other: key }));
+      }
       if (set) compare(shipment, set, layout, desk);
       else
         desk.found.add(
