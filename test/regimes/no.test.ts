@@ -3,13 +3,13 @@ import type { Day } from '../../src/model/day.ts';
 import { money } from '../../src/model/money.ts';
 import { judge } from '../../src/regimes/check.ts';
 import { no } from '../../src/regimes/no/no.ts';
-import { type Change, context, exporter, item, parcel, worth } from '../parcel.ts';
+import { buyer, type Change, context, exporter, item, parcel, worth } from '../parcel.ts';
 
 const nok = (minor: number) => money(minor, 'NOK');
 const of = (on: Day, change: Change = {}, ids: Record<string, string> = {}) =>
   judge(parcel({ to: 'NO', ...change }), context(on, { exporter: { ...exporter, ids } }), [no]);
 const voec = (number: string): Change => ({ sellerTaxIds: [{ scheme: 'VOEC', number, owner: 'platform' }] });
-const charged = (charge: { amount: { minor: number } } | null | undefined) => charge === null ? null : charge?.amount.minor;
+const charged = (charge: { amount: { minor: number } } | null | undefined) => (charge === null ? null : charge?.amount.minor);
 
 test.each<
   [why: string, on: Day, change: Change, procedure: string | undefined, duty: number | null | undefined, tax: number | null | undefined]
@@ -73,6 +73,8 @@ test.each<[code: string, on: Day, breached: Change, kept: Change]>([
   ['no/scheme-missing', '2026-11-22', {}, voec('2012345')],
   ['no/hs-digits', '2026-11-22', { items: [item({ hs: '7113' })] }, { items: [item({ hs: '711311' })] }],
   ['no/not-known', '2026-11-22', {}, voec('2012345')],
+  ['no/svalbard', '2026-11-22', { recipient: buyer('NO', { postcode: '9170' }) }, { recipient: buyer('NO', { postcode: '9169' }) }],
+  ['no/svalbard', '2026-11-22', { recipient: buyer('SJ', { postcode: '9171' }) }, {}],
 ])('%s on %s', (code, on, breached, kept) => {
   const codes = (change: Change) => of(on, change).problems.map((problem) => problem.code);
   expect(codes(breached)).toContain(code);
@@ -86,4 +88,14 @@ test('the digits of the code are asked from 2024-01-01', () => {
     severity: 'error',
     where: { item: 1, field: 'hs' },
   });
+});
+
+test('nothing is decided for Svalbard', () => {
+  const { decision } = of('2026-11-22', {
+    ...worth(nok(900_00)),
+    ...voec('2012345'),
+    recipient: buyer('NO', { postcode: '9171' }),
+  }).shipment;
+  expect([decision.procedure, decision.duty, decision.tax, decision.scheme]).toEqual([undefined, undefined, undefined, undefined]);
+  expect(decision.gaps).toEqual(['procedure', 'duty', 'tax']);
 });

@@ -1,9 +1,10 @@
 /** Norway: VAT from the first krone, at the sale (VOEC) or at the border. */
 import { inForce, series } from '../../model/dated.ts';
 import { type Money, money } from '../../model/money.ts';
+import type { Address } from '../../model/party.ts';
 import { both, type Destination } from '../destination.ts';
 import { destinationRegime } from '../destination-regime.ts';
-import { because } from '../regime.ts';
+import { because, type Rule } from '../regime.ts';
 import * as from from './sources.ts';
 
 const nok = (minor: number): Money => money(minor, 'NOK');
@@ -47,6 +48,21 @@ const law: Destination = {
   remarks: [{ name: 'Duty on goods under VOEC', entries: voecDuty }],
 };
 
+/** By its own code, or as Norway with one of its postcodes. */
+const isSvalbard = ({ country, postcode = '' }: Address): boolean =>
+  country === 'SJ' || (country === 'NO' && /^91(7[0134568])$/.test(postcode.replace(/\D/g, '')));
+
+const svalbard: Rule = {
+  code: 'no/svalbard',
+  severity: 'warning',
+  title: 'Svalbard is said to lie outside the customs and VAT territory of Norway.',
+  since: recordBegins,
+  source: from.svalbard,
+  fix: 'Ask the carrier how it declares for Svalbard.',
+  breaches: ({ recipient }) =>
+    isSvalbard(recipient) ? [{ message: 'The address is on Svalbard: nothing is decided.', field: 'recipient.postcode' }] : [],
+};
+
 export const no = destinationRegime({
   id: 'no',
   name: 'Norway',
@@ -54,11 +70,24 @@ export const no = destinationRegime({
     'Goods pay VAT from the first krone since 2024-01-01; until 2023-12-31 parcels of up to 350 NOK were free. A seller or platform with a VOEC ' +
     'number charges the VAT at the sale on items under 3,000 NOK each, and the number must reach customs electronically before arrival; without it ' +
     'the parcel is taxed at import. Not for food, excise goods and sales to companies.',
-  territories: ['NO'],
+  territories: ['NO', 'SJ'],
   laws: [law],
+  lawOf: ({ recipient: { country } }) => (country === 'NO' || country === 'SJ' ? law : undefined),
+  rules: [svalbard],
   base: { since: recordBegins, source: from.digitalVoec },
   only: ['scheme-number-form', 'scheme-not-for-this', 'scheme-missing', 'hs-digits', 'not-known'],
-  decide(decision, _shipment, { on }) {
+  decide(decision, { recipient }, { on }) {
+    if (isSvalbard(recipient))
+      return {
+        gaps: ['procedure', 'duty', 'tax'],
+        why: [
+          because('Svalbard is outside the customs territory, it is said: nothing is decided', {
+            since: recordBegins,
+            value: null,
+            source: from.svalbard,
+          }),
+        ],
+      };
     const under = inForce(voecDuty, on);
     if (decision.procedure !== 'voec' || decision.duty !== undefined || !under) return decision;
     const gaps = (decision.gaps ?? []).filter((gap) => !gap.startsWith('duty'));

@@ -39,6 +39,15 @@ export const voecGoods: Source = {
   certainty: 'official',
 };
 
+/** That Svalbard is outside Norway's customs and VAT territory was not read in a law text. */
+export const svalbard: Source = {
+  title: 'Svalbard and Jan Mayen: postcodes of Svalbard, outside the customs and VAT territory of Norway',
+  url: 'https://toll.no/en/corporate/import/the-voec-scheme/how-to-report-voec-digitally',
+  cite: 'not stated there; general knowledge',
+  retrieved,
+  certainty: 'unverified',
+};
+
 /** One page says that VOEC goods pay no duty; no law text was read. */
 export const voecDuty: Source = {
   title: 'posta.ba: changes of import duties on international items to Norway',
