@@ -3,14 +3,8 @@ import type { Source } from '../model/dated.ts';
 import type { Channel } from '../model/shipment.ts';
 import { grams } from '../model/weight.ts';
 import type { Carrier, Service } from './carrier.ts';
+import { smallPacket, smallPacketSource } from './small-packet.ts';
 
-const packets: Source = {
-  title: 'Belpost: small packets, weight and size',
-  url: 'http://www.belpost.by/eng/services/international/letters/packet/',
-  cite: 'the same in the whole UPU',
-  retrieved: '2026-11-22',
-  certainty: 'restated',
-};
 const parcels: Source = {
   title: 'Macao Post: size limits of parcels',
   url: 'https://www.ctt.gov.mo/MacauPost/Contents/ParcelSizeLimit.aspx?lang=en-us',
@@ -22,16 +16,10 @@ const couriers: Source = { ...parcels, title: 'No limit is stated', certainty: '
 
 const common: Readonly<Record<Channel, Pick<Carrier, 'documents' | 'numbers' | 'source'> & { readonly service: Service }>> = {
   mail: {
-    service: {
-      id: 'small-packet',
-      name: 'Small packet',
-      limits: () => ({ grossMilligrams: grams(2000), longestMm: 600, sumMm: 900 }),
-      post: { mailClass: 'U', mailCategory: 'A', indicators: /^[LRUV][A-Z]$/ },
-      source: packets,
-    },
+    service: smallPacket('small-packet', 'Small packet', /^[LRUV][A-Z]$/),
     documents: ['manifest', 'manifest-json', 'label', 'cn23', 'postal-declaration', 'postal-declaration-csv'],
     numbers: 's10',
-    source: packets,
+    source: smallPacketSource,
   },
   'air-parcel': {
     service: {
