@@ -105,6 +105,14 @@ export const splitLines = problemKind<InLayout & { readonly lines: number }>({
   fix: nothing,
 });
 
+export const roundedAbove = problemKind<InLayout & { readonly contents: string; readonly gross: string }>({
+  code: 'carriers/rounded-weights',
+  severity: 'warning',
+  title: 'Weights of one unit are rounded up to what a carrier’s file can say; together they are above the weight of the parcel.',
+  message: ({ layout, contents, gross }) => `The units of ${layout} weigh ${contents} g together, above the parcel's ${gross} g.`,
+  fix: () => 'Weigh the parcel with its packing, or sell such goods as a set with one weight.',
+});
+
 export const summarised = problemKind<InLayout & { readonly lines: number }>({
   code: 'carriers/summarised',
   severity: 'note',
@@ -183,6 +191,7 @@ export const bulkProblems: readonly Kind[] = [
   tooManyContents,
   mergedLines,
   splitLines,
+  roundedAbove,
   summarised,
   converted,
   noRateFor,

@@ -3,12 +3,14 @@ import { type Convert, formatMoney, type Money } from '../model/money.ts';
 import type { Party } from '../model/party.ts';
 import { holds, mask, type Outcome, type Problem } from '../model/problem.ts';
 import type { Shipment } from '../model/shipment.ts';
+import { formatGrams } from '../model/weight.ts';
 import {
   addressCut,
   converted,
   mergedLines,
   noRateFor,
   reflowed,
+  roundedAbove,
   splitLines,
   summarised,
   tooManyContents,
@@ -19,6 +21,7 @@ import type { Scope, Sender } from './fields.ts';
 import { clean, flow, writtenFor } from './fit.ts';
 import { columnsOf, type FileLayout, type Layout, type RowType, shapeOf, valueBasis, widest } from './layout.ts';
 import { type Line, linesOf } from './lines.ts';
+import { weightSteps } from './measures.ts';
 
 /** By file of the layout and by its sheet: rows of cells. */
 export type BulkRows = readonly (readonly (readonly (readonly string[])[])[])[];
@@ -99,8 +102,21 @@ function contentsOf(layout: Layout, shipment: Shipment, value: Money, problems: 
     problems.push(tooManyContents(where, { ...of, lines: lines.length, most, merge }));
     return undefined;
   }
+  const contents = contentsMilligrams(layout, lines);
+  if (contents > shipment.grossMilligrams)
+    problems.push(roundedAbove(where, { ...of, contents: formatGrams(contents), gross: formatGrams(shipment.grossMilligrams) }));
   if (shapeOf(layout) === 'flat' && lines.length > 1) problems.push(summarised(where, { ...of, lines: lines.length }));
   return lines;
+}
+
+/** What the units weigh together where the file states their weight in whole grams; a sticker then weighs one. */
+function contentsMilligrams(layout: Layout, lines: readonly Line[]): number {
+  const column = columnsOf(layout).find(({ field }) => field === 'item.unit_net');
+  if (!column || (column.unit ?? 'g') !== 'g' || column.decimals) return 0;
+  return lines.reduce(
+    (sum, { netMilligrams, quantity }) => sum + quantity * 1000 * weightSteps(Math.round(netMilligrams / quantity), 'g', 0),
+    0,
+  );
 }
 
 /** The street over the layout's lines for it. A company without a column of its own comes before the street. */

@@ -1,5 +1,5 @@
 /** The contract of a carrier's bulk-import file: a layout says in a table what stands where, and how it is written. One layout a carrier and version. */
-import type { Charset } from '../formats/transliteration.ts';
+import { type Charset, isWritable } from '../formats/transliteration.ts';
 import type { Source } from '../model/dated.ts';
 import { fields, isOfLine } from './fields.ts';
 import type { LengthUnit, WeightUnit } from './measures.ts';
@@ -161,8 +161,8 @@ export function shapeOf(layout: Layout): 'flat' | 'wide' | 'long' | 'typed' {
   return widest(layout) === undefined ? 'flat' : 'wide';
 }
 
-/** What is wrong with a layout itself: a field nobody knows, a line's field in a parcel's row. Empty: nothing. */
-export function layoutFaults(layout: Pick<Layout, 'files'>): readonly string[] {
+/** What is wrong with a layout itself: a field nobody knows, a line's field in a parcel's row, characters that its encoding lacks. Empty: nothing. */
+export function layoutFaults(layout: Pick<Layout, 'charset' | 'files'>): readonly string[] {
   const ofRow = ({ per, columns }: RowType): string[] =>
     columns.flatMap(({ heading, field, item }) => {
       if (field === undefined) return [];
@@ -171,5 +171,27 @@ export function layoutFaults(layout: Pick<Layout, 'files'>): readonly string[] {
         return [`"${heading}" is of a line and stands in a row of the shipment: say which line, item: 1`];
       return [];
     });
-  return layout.files.flatMap(({ sheets }) => sheets.flatMap(({ rows }) => rows.flatMap(ofRow)));
+  return [...layout.files.flatMap(({ sheets }) => sheets.flatMap(({ rows }) => rows.flatMap(ofRow))), ...encodingFaults(layout)];
 }
+
+/** Character sets that an encoding has within it, besides its own. */
+const within: Readonly<Record<string, readonly Charset[]>> = {
+  'windows-1252': ['ascii', 'latin1'],
+  latin1: ['ascii'],
+  gbk: ['ascii'],
+  gb18030: ['ascii', 'gbk'],
+};
+
+/** What would become question marks: a wider character set than the encoding's, a heading or constant beyond it. */
+const encodingFaults = ({ charset, files }: Pick<Layout, 'charset' | 'files'>): readonly string[] =>
+  files.flatMap(({ form, sheets }) => {
+    const encoding = (form === 'xlsx' ? undefined : form.encoding) ?? 'utf-8';
+    if (encoding.startsWith('utf')) return [];
+    const words = sheets.flatMap(({ rows }) => rows.flatMap(({ columns }) => columns.flatMap(({ heading, says = '' }) => [heading, says])));
+    return [
+      ...(charset === undefined || charset === encoding || within[encoding]?.includes(charset)
+        ? []
+        : [`the characters "${charset}" are more than the encoding ${encoding} has`]),
+      ...words.filter((word) => !isWritable(word, encoding as Charset)).map((word) => `"${word}" cannot be written in ${encoding}`),
+    ];
+  });

@@ -326,6 +326,13 @@ describe('a cell', () => {
       parcel({ items: [item({}, { quantity: 3 })] }),
       'A line stands in two in Kite, by unit value.',
     ],
+    [
+      'carriers/rounded-weights',
+      col('W', 'item.unit_net', { item: 1 }),
+      {},
+      parcel({ items: [item({ netMilligrams: 200 }, { quantity: 100 })] }),
+      "The units of Kite weigh 100 g together, above the parcel's 40 g.",
+    ],
   ])('%s is told with what it was and is', (code, column, change, shipment, message) => {
     const { codes, messages } = found(layout('shipment', [column], change), shipment);
     expect(codes).toContain(code);
@@ -429,5 +436,11 @@ test('a layout that cannot be is told', () => {
     '"A" is of a line and stands in a row of the shipment: say which line, item: 1',
     '"B" names the field "item.colour", which is not known',
   ]);
+  const narrow: Csv = { delimiter: ';', encoding: 'windows-1252' };
+  expect(layoutFaults(layout('item', [says('订单号', 'Zoë')], { charset: 'unicode' }, narrow))).toEqual([
+    'the characters "unicode" are more than the encoding windows-1252 has',
+    '"订单号" cannot be written in windows-1252',
+  ]);
+  expect(layoutFaults(layout('item', [says('Empfänger', 'Zoë')], { charset: 'ascii' }, narrow))).toEqual([]);
   expect(valueBasis(layout('item', [col('A', 'item.line_value')]))).toBe('line');
 });
