@@ -1,0 +1,97 @@
+/** Australia Post MyPost Business, import of international orders: a parcel a row, four contents side by side. It refuses any other headings. */
+import type { Source } from '../../model/dated.ts';
+import { blank, type Column, col, type Layout, must, numbered, says, told, unfilled } from '../layout.ts';
+import { categories, contents, explanations } from './customs.ts';
+
+const upload: Source = {
+  title: 'Australia Post: sending parcels online, CSV upload',
+  url: 'https://auspost.com.au/help-and-support/sending-parcels-online-csv-upload',
+  cite: 'international template, 75 columns; the first row must not be changed',
+  retrieved: '2026-11-22',
+  certainty: 'official',
+};
+
+/** The first one has no number in its headings. */
+const content = (n: number): readonly Column[] => {
+  const heading = (what: string): string => `${n === 1 ? 'Parcel' : `Parcel ${n}`} Contents - ${what}`;
+  return [
+    must(col(heading('Description'), 'item.description', { limit: 40, source: contents })),
+    must(col(heading('Weight'), 'item.line_net', { unit: 'kg', source: contents })),
+    must(col(heading('Value'), 'item.line_value', { decimals: 2, source: contents })),
+    must(col(heading('Quantity'), 'item.quantity')),
+    must(col(heading('Country Of Origin'), 'item.origin')),
+    col(heading('HS Tariff'), 'item.hs'),
+  ];
+};
+
+const columns: readonly Column[] = [
+  must(col('Send From Name', 'sender.name', { limit: 40 })),
+  col('Send From Business Name', 'sender.company', { limit: 40 }),
+  must(col('Send From Address Line 1', 'sender.line1', { limit: 40 })),
+  col('Send From Address Line 2', 'sender.line2', { limit: 40 }),
+  col('Send From Address Line 3', 'sender.line3', { limit: 40 }),
+  must(col('Send From Suburb', 'sender.city')),
+  col('Send From State', 'sender.region'),
+  col('Send From Postcode', 'sender.postcode'),
+  col('Send From Phone Number', 'sender.phone'),
+  col('Send From Email Address', 'sender.email'),
+  must(col('Deliver To Name', 'recipient.name', { limit: 40 })),
+  ...unfilled('Deliver To MyPost Number'),
+  col('Deliver To Business Name', 'recipient.company', { limit: 40 }),
+  ...unfilled('Deliver To Type Of Address'),
+  must(col('Deliver To Country', 'recipient.country')),
+  must(col('Deliver To Address Line 1', 'recipient.line1', { limit: 40 })),
+  col('Deliver To Address Line 2', 'recipient.line2', { limit: 40 }),
+  col('Deliver To Address Line 3', 'recipient.line3', { limit: 40 }),
+  must(col('Deliver To Suburb', 'recipient.city')),
+  col('Deliver To State', 'recipient.region'),
+  col('Deliver To Postcode', 'recipient.postcode'),
+  col('Deliver To Phone Number', 'recipient.phone'),
+  col('Deliver To Email Address', 'recipient.email'),
+  says('Item Packaging Type', 'OWN_PACKAGING'),
+  told('Item Delivery Service', 'STD for standard, EXP for express'),
+  col('Item Description', 'goods.description', { limit: 40 }),
+  col('Item Length', 'length', { unit: 'cm' }),
+  col('Item Width', 'width', { unit: 'cm' }),
+  col('Item Height', 'height', { unit: 'cm' }),
+  must(col('Item Weight', 'gross', { unit: 'kg' })),
+  told('Item Dangerous Goods Flag', 'YES or NO, whether the parcels carry dangerous goods'),
+  told('Signature On Delivery', 'YES or NO'),
+  ...unfilled('Extra Cover Amount'),
+  told('Cannot Be Delivered - Return To Sender / Abandon Parcel', 'RETURN or ABANDON'),
+  says('Customs Declaration - Commercial Value', 'YES'),
+  must(col('Customs Declaration - Reason For Export', 'category', { codes: categories })),
+  col('Customs Declaration - Why Are You Exporting These Goods', 'category', { codes: explanations }),
+  blank('Export Declaration Number', 'for contents worth more than 2000 AUD: the customs authority gives it'),
+  told('SMS Tracking Notifications', 'YES or NO'),
+  ...unfilled('SMS Tracking Mobile Phone'),
+  ...numbered(4, content),
+  told('Send Tracking Notifications', 'YES or NO'),
+  ...unfilled('Send Tracking Email'),
+  must(col('Additional Label Information 1', 'shipment')),
+  ...unfilled('Delivery Instructions', 'Comments'),
+  blank('Landed Costs Payer', 'then Australia Post takes what the destination asks; RECEIVER_PAYS is refused for some'),
+  col("Sender's Customs Reference", 'scheme.number'),
+  col("Importer's Reference Number", 'recipient.id'),
+  ...unfilled('Licence Numbers', 'Certificate Numbers'),
+  col('Invoice Numbers', 'invoice', { limit: 35, source: contents }),
+];
+
+export const myPostBusiness: Layout = {
+  id: 'auspost-mypost-business',
+  name: 'Australia Post MyPost Business, international',
+  version: 'July 2026, 75 columns',
+  files: [{ form: { delimiter: ',', bom: true }, sheets: [{ rows: [{ per: 'shipment', columns }] }] }],
+  items: { merge: true },
+  charset: 'windows-1252',
+  currency: 'AUD',
+  source: upload,
+  unverified: [
+    'kilograms and centimetres, and that weight and value are of the line, are from Australia Post’s interface and from one program; the page does not say',
+    'one program found that parcels without length, width and height are refused',
+    'the 40 characters of names and address lines; that a name and a city need at least one Latin letter: other scripts are written in Latin ones',
+    'OWN_PACKAGING, YES and NO, RETURN and ABANDON, and OTHER with “Sale of goods” as the reason are as programs write them',
+    'UTF-8 with a byte order mark, as one program writes it',
+    'whether lines that are alike may be made one',
+  ],
+};
