@@ -1,6 +1,8 @@
 /** Yanwen Logistics (燕文): parcels of marketplaces by air. It takes the declaration as a workbook and gives the numbers itself. */
 import type { Source } from '../../model/dated.ts';
 import type { Carrier } from '../carrier.ts';
+import { yanwenV1 } from './v1.ts';
+import { yanwenV2 } from './v2.ts';
 import { yanwenV3 } from './v3.ts';
 
 /** Limits differ by product and destination, and no public page states them for all: none is written here. */
@@ -19,6 +21,6 @@ export const yanwen: Carrier = {
   services: [{ id: 'air-parcel', name: 'Air parcel', limits: () => ({}), source: unstated }],
   documents: ['manifest', 'manifest-json', 'label', 'cn23'],
   numbers: 'given',
-  bulk: [yanwenV3],
+  bulk: [yanwenV3, yanwenV2, yanwenV1],
   source: unstated,
 };
