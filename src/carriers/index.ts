@@ -1,12 +1,13 @@
 /** All carriers we know, in the order in which a channel tries them. */
 import type { Channel } from '../model/shipment.ts';
 import type { Carrier } from './carrier.ts';
+import { fourPx } from './4px/4px.ts';
 import { chinaPost } from './china-post/china-post.ts';
 import { chinaPostParcel } from './china-post-parcel/china-post-parcel.ts';
 import { dhlExpress } from './dhl-express/dhl-express.ts';
 import { yanwen } from './yanwen/yanwen.ts';
 
-export const carriers: readonly Carrier[] = [chinaPost, chinaPostParcel, dhlExpress, yanwen];
+export const carriers: readonly Carrier[] = [chinaPost, chinaPostParcel, dhlExpress, yanwen, fourPx];
 
 export const carrierOf = (id: string): Carrier | undefined => carriers.find((carrier) => carrier.id === id);
 

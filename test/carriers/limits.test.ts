@@ -43,7 +43,7 @@ test.each([
 
 test('each channel has a carrier, and each carrier stands under its own name', () => {
   for (const channel of channels) expect(carriersOf(channel).length, channel).toBeGreaterThan(0);
-  expect(carriers.map(({ id }) => id)).toEqual(['china-post', 'china-post-parcel', 'dhl-express', 'yanwen']);
+  expect(carriers.map(({ id }) => id)).toEqual(['china-post', 'china-post-parcel', 'dhl-express', 'yanwen', '4px']);
   expect(carrierOf('dhl-express')?.id).toBe('dhl-express');
   expect(carrierOf('pigeon')).toBeUndefined();
 });
