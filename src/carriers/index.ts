@@ -1,13 +1,33 @@
 /** All carriers we know, in the order in which a channel tries them. */
 import type { Channel } from '../model/shipment.ts';
-import type { Carrier } from './carrier.ts';
 import { fourPx } from './4px/4px.ts';
+import { ausPost } from './auspost/auspost.ts';
+import { boxc } from './boxc/boxc.ts';
+import type { Carrier } from './carrier.ts';
 import { chinaPost } from './china-post/china-post.ts';
 import { chinaPostParcel } from './china-post-parcel/china-post-parcel.ts';
+import { chitChats } from './chit-chats/chit-chats.ts';
+import { deutschePost } from './deutsche-post/deutsche-post.ts';
 import { dhlExpress } from './dhl-express/dhl-express.ts';
+import { lithuaniaPost } from './lithuania-post/lithuania-post.ts';
+import { royalMail } from './royal-mail/royal-mail.ts';
+import { ups } from './ups/ups.ts';
 import { yanwen } from './yanwen/yanwen.ts';
 
-export const carriers: readonly Carrier[] = [chinaPost, chinaPostParcel, dhlExpress, yanwen, fourPx];
+export const carriers: readonly Carrier[] = [
+  chinaPost,
+  chinaPostParcel,
+  dhlExpress,
+  ups,
+  yanwen,
+  fourPx,
+  deutschePost,
+  royalMail,
+  lithuaniaPost,
+  ausPost,
+  boxc,
+  chitChats,
+];
 
 export const carrierOf = (id: string): Carrier | undefined => carriers.find((carrier) => carrier.id === id);
 

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { carrierOf, carriers, carriersOf, genericCarrier, refusals } from '../../src/carriers/index.ts';
 import { channels } from '../../src/model/shipment.ts';
@@ -21,12 +22,23 @@ test.each([
     piece(grams(2001), 700, 300, 300),
     ['gross 2001 g is above 2000 g', 'longest side 700 mm is above 600 mm', 'length, width and height together 1300 mm is above 900 mm'],
   ],
+  ['deutsche-post', piece(grams(2000), 600, 200, 100), []],
+  ['deutsche-post', piece(grams(2000) + 1), ['gross 2000.001 g is above 2000 g']],
+  ['royal-mail', piece(grams(2000), 600, 200, 100), []],
+  ['royal-mail', piece(grams(2000) + 1), ['gross 2000.001 g is above 2000 g']],
+  ['lithuania-post', piece(grams(2000), 600, 200, 100), []],
+  ['lithuania-post', piece(grams(2000) + 1), ['gross 2000.001 g is above 2000 g']],
+  ['auspost', piece(grams(31_500), 2000, 500, 500), []],
   ['china-post-parcel', piece(grams(30_000), 1500, 375, 375), []],
   ['china-post-parcel', piece(grams(30_000) + 1), ['gross 30000.001 g is above 30000 g']],
   ['china-post-parcel', piece(grams(10), 375, 1501, 374), ['longest side 1501 mm is above 1500 mm']],
   ['china-post-parcel', piece(grams(10), 1000, 500, 501), ['length and girth together 3002 mm is above 3000 mm']],
   ['dhl-express', piece(grams(70_000)), []],
   ['dhl-express', piece(grams(70_000) + 1), ['gross 70000.001 g is above 70000 g']],
+  ['ups', piece(grams(70_000), 2740, 315, 315), []],
+  ['ups', piece(grams(70_000) + 1), ['gross 70000.001 g is above 70000 g']],
+  ['ups', piece(grams(10), 2741, 10, 10), ['longest side 2741 mm is above 2740 mm']],
+  ['ups', piece(grams(10), 1000, 750, 751), ['length and girth together 4002 mm is above 4000 mm']],
 ])('%s: %o', (id, found, words) => {
   for (const service of carrierOf(id)!.services) expect(refusals(service, found), service.id).toEqual(words);
 });
@@ -43,7 +55,9 @@ test.each([
 
 test('each channel has a carrier, and each carrier stands under its own name', () => {
   for (const channel of channels) expect(carriersOf(channel).length, channel).toBeGreaterThan(0);
-  expect(carriers.map(({ id }) => id)).toEqual(['china-post', 'china-post-parcel', 'dhl-express', 'yanwen', '4px']);
+  const ids = carriers.map(({ id }) => id);
+  expect(ids).toEqual([...new Set(ids)]);
+  for (const id of ids) expect(existsSync(new URL(`../../src/carriers/${id}/${id}.ts`, import.meta.url)), id).toBe(true);
   expect(carrierOf('dhl-express')?.id).toBe('dhl-express');
   expect(carrierOf('pigeon')).toBeUndefined();
 });
