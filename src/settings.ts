@@ -6,7 +6,7 @@ import { faultsOf, type SettingFault } from './settings/faults.ts';
 import { schema } from './settings/schema.ts';
 import { type Settings, settingsOf } from './settings/values.ts';
 
-export { builtInRouting, type CarrierSettings, type Settings } from './settings/values.ts';
+export { builtInRouting, type CarrierSettings, type LabelSettings, type Settings } from './settings/values.ts';
 
 /** Reads the settings' text; either settings or every fault in them. */
 export function readSettings(yaml: string): { readonly settings?: Settings; readonly faults: readonly SettingFault[] } {

@@ -23,6 +23,20 @@ export function placeAt(at: number, { width, height, perSheet }: Omit<Imposition
   };
 }
 
+/** How a sheet is laid out that has pages of a size at these places; undefined where {@link impose} lays none so. */
+export function impositionOf(
+  { width, height }: Pick<Sheet, 'width' | 'height'>,
+  parts: readonly { readonly x: number; readonly y: number; readonly width: number; readonly height: number }[],
+): Omit<Imposition, 'start'> | undefined {
+  return ([1, 2, 4] as const)
+    .map((perSheet) => ({ width, height, perSheet }))
+    .find((each) => parts.every((part) => placesOf(each, part).some(({ x, y }) => near(x, part.x) && near(y, part.y))));
+}
+
+const placesOf = (imposition: Omit<Imposition, 'start'>, page: Pick<Page, 'width' | 'height'>) =>
+  Array.from({ length: imposition.perSheet }, (_, at) => placeAt(at, imposition, page));
+const near = (a: number, b: number): boolean => Math.abs(a - b) < 0.1;
+
 /** The same pages in the same order, on sheets. */
 export function* impose(pages: Iterable<Page>, imposition: Imposition): Generator<Sheet> {
   const { width, height, perSheet, start } = imposition;

@@ -3,11 +3,12 @@ import type { Carrier, Desk } from '../carriers/carrier.ts';
 import { carrierOf, endsOf, genericCarrier, rangeProblems, servicesOf } from '../carriers/index.ts';
 import type { Document, Group } from '../documents/document.ts';
 import { documents } from '../documents/index.ts';
+import type { Paper } from '../documents/paper.ts';
 import { CouldNotRun } from '../model/could-not-run.ts';
 import type { Day } from '../model/day.ts';
 import { holds, type Problem } from '../model/problem.ts';
 import type { Channel } from '../model/shipment.ts';
-import type { CarrierSettings, Settings } from '../settings.ts';
+import type { CarrierSettings, LabelSettings, Settings } from '../settings.ts';
 import { layoutFor, type Templates } from './layouts.ts';
 import type { Counter } from './place.ts';
 
@@ -64,9 +65,10 @@ function builtIn(id: string, { channel, name, declarant }: CarrierSettings): Car
   );
 }
 
-function counterOf(desk: Desk, { exporter, defaults }: Settings, on: Day): Counter {
+function counterOf(desk: Desk, { exporter, defaults, carriers }: Settings, on: Day): Counter {
   const { carrier, id, channel, declarant, copies } = desk;
   const services = servicesOf(carrier, desk.range);
+  const paper = paperOf(desk, carriers.get(id)!);
   const group: Group = {
     channel,
     carrier: id,
@@ -76,6 +78,7 @@ function counterOf(desk: Desk, { exporter, defaults }: Settings, on: Day): Count
     on,
     copies,
     undeliverable: defaults.undeliverable,
+    ...(paper && { paper }),
     services: Object.fromEntries(
       carrier.services.map(({ id, name, post }) => [
         id,
@@ -86,6 +89,19 @@ function counterOf(desk: Desk, { exporter, defaults }: Settings, on: Day): Count
   const papers = desk.documents.map((document) => documentOf(document, id));
   return { desk, services, group, documents: papers, ...(desk.range && { sample: endsOf(desk.range).first }) };
 }
+
+/** Absent: pages of each document's own size. Throws {@link CouldNotRun} where a label exists in one size alone. */
+function paperOf({ id, channel }: Desk, { labels, cn23PerSheet }: CarrierSettings): Paper | undefined {
+  if (labels && channel === 'express' && labels.size !== '100x150') {
+    throw new CouldNotRun(`The waybill label of "${id}" is 100 × 150 mm and no other.`, `Take "labels" out of carriers.${id}.`);
+  }
+  if (!labels && cn23PerSheet === undefined) return undefined;
+  return { ...(labels && { labels: labelPaper(labels) }), ...(cn23PerSheet && { cn23: { perSheet: cn23PerSheet } }) };
+}
+
+/** On A4 stand labels of a quarter of it, four unless told. */
+const labelPaper = ({ size, perSheet = 4, start = 1 }: LabelSettings): Paper['labels'] & object =>
+  size === 'a4' ? { size: 'a6', perSheet, start } : { size };
 
 function documentOf(id: string, carrier: string): Document {
   const found = documents.find((document) => document.id === id);

@@ -1,14 +1,16 @@
 /** Draws one part of a page document; what a worker does. */
 import { documents } from '../documents/index.ts';
+import { impose } from '../formats/imposition.ts';
 import { drawPdf } from '../formats/pdf.ts';
 import type { Faces } from '../formats/typefaces.ts';
 import type { DrawJob } from './write.ts';
 
-export function drawPart({ document: id, group, shipments }: DrawJob, faces: Faces): Promise<Uint8Array> {
+export function drawPart({ document: id, group, shipments, part }: DrawJob, faces: Faces): Promise<Uint8Array> {
   const document = documents.find((each) => each.id === id);
   if (document?.kind !== 'pages') throw new Error(`"${id}" is no document of pages.`);
   const pages = function* () {
     for (const shipment of shipments) yield* document.pages(shipment, group, faces);
   };
-  return drawPdf(pages(), faces, { title: `${document.name}, ${group.carrierName}`, day: group.on });
+  const sheets = document.sheets?.(group, part);
+  return drawPdf(sheets ? impose(pages(), sheets) : pages(), faces, { title: `${document.name}, ${group.carrierName}`, day: group.on });
 }

@@ -13,6 +13,8 @@ export interface DrawJob {
   readonly document: string;
   readonly group: Group;
   readonly shipments: readonly Shipment[];
+  /** Which part of the document it is, from 1. */
+  readonly part: number;
 }
 
 /** Draws a part; the command line does it in worker threads. */
@@ -91,7 +93,7 @@ function pageWriter(document: PageDocument, group: Group, folder: string, { sink
     const shipments = waiting;
     waiting = [];
     const at = part - 1;
-    const drawn = draw({ document: document.id, group, shipments }).then(async (bytes) => {
+    const drawn = draw({ document: document.id, group, shipments, part }).then(async (bytes) => {
       const file = await sink.file(path);
       await file.write(bytes);
       const { sha256 } = await file.end();

@@ -53,6 +53,13 @@ const pattern = z.strictObject({
   check: z.enum(['mod7', 'none']).default('none'),
 });
 
+/** What labels stand on: each on a page of its size, or several on sheets of A4. */
+const labels = z.strictObject({
+  size: z.enum(['100x150', '100x100', 'a6', 'a4', '6x8in']).default('100x150'),
+  per_sheet: z.literal([1, 2, 4]).optional(),
+  start: number.int('must be a whole number').min(1, 'must be 1 or more').max(4, 'must be 4 or less').optional(),
+});
+
 const carrier = z.strictObject({
   channel: z.enum(channels as [Channel, ...Channel[]]).optional(),
   name: text.optional(),
@@ -60,6 +67,8 @@ const carrier = z.strictObject({
   documents: z.array(text).optional(),
   copies: z.record(text, count.min(1).max(9)).default({}),
   numbers: z.strictObject({ s10: s10.optional(), pattern: pattern.optional() }).optional(),
+  labels: labels.optional(),
+  cn23: z.strictObject({ per_sheet: z.literal([1, 2]) }).optional(),
   bulk: text.optional(),
   template: text.optional(),
   columns: z.record(text, z.union([text, number.transform(String)])).default({}),

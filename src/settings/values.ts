@@ -8,6 +8,13 @@ import type { Mapping, Told } from '../platforms/index.ts';
 import type { RoutingRule } from '../shipments/route.ts';
 import type { Written } from './schema.ts';
 
+export interface LabelSettings {
+  readonly size: '100x150' | '100x100' | 'a6' | 'a4' | '6x8in';
+  readonly perSheet?: 1 | 2 | 4;
+  /** Where the first sheet of a run begins, from 1. */
+  readonly start?: number;
+}
+
 export interface CarrierSettings {
   readonly channel?: Channel;
   readonly name?: string;
@@ -15,6 +22,10 @@ export interface CarrierSettings {
   readonly documents?: readonly string[];
   readonly copies: Readonly<Record<string, number>>;
   readonly range?: NumberRange;
+  /** What labels stand on; `a4` is a sheet with one, two or four of them. */
+  readonly labels?: LabelSettings;
+  /** Forms CN 23 on a sheet of A4. */
+  readonly cn23PerSheet?: 1 | 2;
   /** The id of a layout, or `none`; absent: the carrier's newest. */
   readonly bulk?: string;
   /** The carrier's blank template, as a path. */
@@ -89,7 +100,19 @@ function partyOf({ name, company, address, phone, email }: Written['return_addre
   };
 }
 
-function carrierOf({ channel, name, declarant, documents, copies, numbers, bulk, template, columns }: Carrier): CarrierSettings {
+function carrierOf({
+  channel,
+  name,
+  declarant,
+  documents,
+  copies,
+  numbers,
+  labels,
+  cn23,
+  bulk,
+  template,
+  columns,
+}: Carrier): CarrierSettings {
   const range = rangeOf(numbers);
   return {
     copies,
@@ -101,8 +124,16 @@ function carrierOf({ channel, name, declarant, documents, copies, numbers, bulk,
     ...(declarant && { declarant: { name: declarant.name, ...(declarant.id !== undefined && { id: declarant.id }) } }),
     ...(documents && { documents }),
     ...(range && { range }),
+    ...(labels && { labels: labelsOf(labels) }),
+    ...(cn23 && { cn23PerSheet: cn23.per_sheet }),
   };
 }
+
+const labelsOf = ({ size, per_sheet: perSheet, start }: Carrier['labels'] & object): LabelSettings => ({
+  size,
+  ...(perSheet !== undefined && { perSheet }),
+  ...(start !== undefined && { start }),
+});
 
 /** Undefined where no range is written; two of them are a contradiction that `checks.ts` finds. */
 export function rangeOf(numbers: Carrier['numbers']): NumberRange | undefined {

@@ -26,13 +26,13 @@ export interface Count {
 
 export const newCount = (): Count => ({ byFile: new Map(), blind: false });
 
-/** The pages of all parts of a document, one part in memory at a time. */
+/** The pages of all parts of a document, those on one sheet one by one, one part in memory at a time. */
 export async function* sheetsOf(desk: Desk, folder: string, stem: string, count: Count): AsyncGenerator<Sheet> {
   for (const file of partsOf(desk, folder, stem, 'pdf')) {
     count.byFile.set(file, 0);
     const pages = await readPages(desk, file);
     if (!pages) count.blind = true;
-    for (const [i, page] of (pages ?? []).entries()) yield { ...page, file, page: i + 1 };
+    for (const [i, page] of (pages ?? []).entries()) for (const paper of page.parts ?? [page]) yield { ...paper, file, page: i + 1 };
   }
 }
 

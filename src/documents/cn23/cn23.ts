@@ -2,6 +2,7 @@
  * CN 23, the customs declaration for parcels and dear packets, in the arrangement of the official form. Mail: sheets of 210 × 146 mm.
  * Parcels: A4 upright, the form at its top left corner, the dispatch note below. More than four lines go on on further sheets.
  */
+import type { Imposition } from '../../formats/imposition.ts';
 import type { Mark, Page, Template } from '../../formats/page.ts';
 import type { Typefaces } from '../../formats/typeface.ts';
 import type { Problem } from '../../model/problem.ts';
@@ -10,6 +11,7 @@ import type { Group, PageDocument } from '../document.ts';
 import { categoryBoxes } from '../form-texts.ts';
 import { barcodeIn, grouped } from '../item-number.ts';
 import { text, tick } from '../marks.ts';
+import { a4 } from '../paper.ts';
 import { unbarredNumber } from '../problems.ts';
 import { marksOf, problemsOf } from '../slots.ts';
 import { dispatchData, dispatchMarks, dispatchTick } from './dispatch-note.ts';
@@ -28,15 +30,19 @@ export const cn23: PageDocument = {
   serves: ({ decision }, { channel }) => channel === 'air-parcel' || (channel === 'mail' && decision.form === 'cn23'),
   check,
   pages: pagesOf,
+  sheets: formSheets,
 };
+
+/** Forms of mail may stand on A4; a parcel's do already, with its dispatch note. */
+function formSheets({ channel, paper }: Group): Imposition | undefined {
+  return channel === 'mail' && paper?.cn23 ? { ...a4, perSheet: paper.cn23.perSheet, start: 1 } : undefined;
+}
 
 /** Copies are whole sets, one after the other. */
 function pagesOf(shipment: Shipment, group: Group, typefaces: Typefaces): readonly Page[] {
   const set = sheetsOf(shipment).map((sheet) => pageOf(shipment, group, sheet, typefaces));
   return Array.from({ length: group.copies.cn23 ?? 1 }, () => set).flat();
 }
-
-const a4 = { width: 210, height: 297 } as const;
 
 function pageOf(shipment: Shipment, group: Group, sheet: Sheet, typefaces: Typefaces): Page {
   const parcel = group.channel === 'air-parcel';
