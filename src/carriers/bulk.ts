@@ -123,7 +123,7 @@ function contentsMilligrams(layout: Layout, lines: readonly Line[]): number {
 function streetOf(party: Party, whose: 'recipient' | 'sender', layout: Layout, shipment: string, problems: Problem[]): readonly string[] {
   const columns = columnsOf(layout);
   const has = (name: string) => columns.some(({ field }) => field === `${whose}.${name}`);
-  if (!columns.some(({ field }) => field !== undefined && new RegExp(`^${whose}\\.(line\\d|street|address)$`).test(field))) return [];
+  if (!columns.some(({ field }) => field?.startsWith(whose) && /\.(?:line\d|street|address)$/.test(field))) return [];
   const { company, name } = party;
   const apart = company === undefined || company === name || has('company') || has('company_or_name') ? [] : [company];
   const found = [...apart, ...party.lines].map(clean);

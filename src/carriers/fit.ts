@@ -4,8 +4,13 @@ import { charsetOf, type Layout } from './layout.ts';
 
 type Writing = Pick<Layout, 'charset' | 'without' | 'files'>;
 
+/** Most cells are plain words, and need no closer look. */
+const plain = /^[!-~](?: ?[!-~])*$/;
+
 /** Line breaks and other control characters are blanks in a cell. */
-export const clean = (text: string): string =>
+export const clean = (text: string): string => (plain.test(text) ? text : cleaned(text));
+
+const cleaned = (text: string): string =>
   text
     .replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')
     .replace(/ {2,}/g, ' ')

@@ -128,8 +128,14 @@ export function charsetOf({ charset, files }: Pick<Layout, 'charset' | 'files'>)
   return charset ?? encodings[0] ?? 'unicode';
 }
 
-export const columnsOf = ({ files }: Pick<Layout, 'files'>): readonly Column[] =>
-  files.flatMap(({ sheets }) => sheets.flatMap(({ rows }) => rows.flatMap(({ columns }) => columns)));
+/** Columns of a layout are asked for in each shipment, and gathered once. */
+const known = new WeakMap<readonly FileLayout[], readonly Column[]>();
+
+export function columnsOf({ files }: Pick<Layout, 'files'>): readonly Column[] {
+  const columns = known.get(files) ?? files.flatMap(({ sheets }) => sheets.flatMap(({ rows }) => rows.flatMap(({ columns }) => columns)));
+  known.set(files, columns);
+  return columns;
+}
 
 const states = (layout: Layout, pattern: RegExp): boolean =>
   columnsOf(layout).some(({ field }) => field !== undefined && pattern.test(field));

@@ -11,7 +11,8 @@ const plain = /^[\x20-\x7e]*$/;
 
 /** Whether a text can be written so. */
 export function isWritable(text: string, charset: Charset): boolean {
-  if (charset === 'unicode' || plain.test(text)) return true;
+  // GB 18030 has a code for every character.
+  if (charset === 'unicode' || charset === 'gb18030' || plain.test(text)) return true;
   return charset !== 'ascii' && iconv.decode(iconv.encode(text, charset), charset) === text;
 }
 
