@@ -168,6 +168,20 @@ const ofShipment: Readonly<Record<string, Field>> = {
     one(allItems(scope).map(({ product }) => product.origin)),
   ),
   'goods.sku': text('all SKUs in one', (scope) => each(allItems(scope), ({ product }) => product.sku, '; ')),
+  'goods.material': text('all materials in one', (scope) => each(allItems(scope), ({ product }) => product.material, '; ')),
+  'set.quantity': field('count', 'units of the only line; of several lines 1, as they are one set', (scope) => setOf(scope).quantity),
+  'set.unit_value': field('money', 'value of one unit of the only line; of several lines their sum', (scope) => unitValueOf(setOf(scope))),
+  'set.unit_net': field('weight', 'net weight of one unit of the only line; of several lines their sum', (scope) => {
+    const { netMilligrams, quantity } = setOf(scope);
+    return Math.round(netMilligrams / quantity);
+  }),
+};
+
+/** The goods where a file has room for one kind: the only line, else all lines as one set. */
+const setOf = ({ lines, value }: Scope): Pick<Line, 'quantity' | 'value' | 'netMilligrams'> => {
+  const [only, ...others] = lines;
+  if (only && others.length === 0) return only;
+  return { quantity: 1, value, netMilligrams: lines.reduce((sum, { netMilligrams }) => sum + netMilligrams, 0) };
 };
 
 const batteryOf = ({ items }: Shipment): string | undefined => {

@@ -50,7 +50,8 @@ const lineOf = (item: Item, value: Money): Line => ({
 });
 
 /** The value of one unit; exact where lines are by the unit. */
-export const unitValueOf = ({ value, quantity }: Line): Money => money(Math.round(value.minor / quantity), value.currency);
+export const unitValueOf = ({ value, quantity }: Pick<Line, 'value' | 'quantity'>): Money =>
+  money(Math.round(value.minor / quantity), value.currency);
 
 /** `3 × 100.00 = 100.00` is written as two of 33.33 and one of 33.34. */
 function byUnit(line: Line): readonly Line[] {
