@@ -1,6 +1,7 @@
 /** China Post, letter post: small packets up to 2 kg under S10 numbers. China Post files the declaration at export and sends the advance data. */
 import type { Carrier } from '../carrier.ts';
 import { smallPacket, smallPacketSource } from '../small-packet.ts';
+import { bulkMail } from './bulk-mail.ts';
 import { preDeclaration } from './pre-declaration.ts';
 
 export const chinaPost: Carrier = {
@@ -16,7 +17,7 @@ export const chinaPost: Carrier = {
   documents: ['manifest', 'manifest-json', 'label', 'cn23', 'postal-declaration', 'postal-declaration-csv'],
   numbers: 's10',
   numberKind: 's10',
-  bulk: [preDeclaration],
+  bulk: [preDeclaration, bulkMail],
   bulkOnRequest: true,
   source: smallPacketSource,
 };

@@ -1,5 +1,6 @@
 /** China Post, acceptance with pre-declaration (收寄+预报关): a row an item, the parcel's own columns repeated. It has no column for the HS code. */
 import type { Source } from '../../model/dated.ts';
+import { contentsKind } from '../contents-kind.ts';
 import { col, type Layout, must } from '../layout.ts';
 
 const officePrograms: Source = {
@@ -9,9 +10,6 @@ const officePrograms: Source = {
   retrieved: '2026-11-22',
   certainty: 'restated',
 };
-
-/** 内件类型代码: what is sold is none of the first three. */
-const kinds = { gift: '1', documents: '2', 'commercial-sample': '3', '*': '4' };
 
 export const preDeclaration: Layout = {
   id: 'china-post-pre-declaration',
@@ -42,7 +40,7 @@ export const preDeclaration: Layout = {
                 must(col('寄件人城市名（英文）', 'sender.city')),
                 must(col('寄件人地址（英文）', 'sender.street')),
                 col('寄件人电话', 'sender.phone'),
-                must(col('内件类型代码', 'category', { codes: kinds })),
+                must(col('内件类型代码', 'category', { codes: contentsKind })),
                 col('内件名称', 'item.description_local'),
                 must(col('内件英文名称', 'item.description', { limit: 60 })),
                 must(col('内件数量', 'item.quantity')),
