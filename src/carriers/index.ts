@@ -10,6 +10,7 @@ import { chitChats } from './chit-chats/chit-chats.ts';
 import { deutschePost } from './deutsche-post/deutsche-post.ts';
 import { dhlExpress } from './dhl-express/dhl-express.ts';
 import { lithuaniaPost } from './lithuania-post/lithuania-post.ts';
+import { ningboPost } from './ningbo-post/ningbo-post.ts';
 import { royalMail } from './royal-mail/royal-mail.ts';
 import { ups } from './ups/ups.ts';
 import { yanwen } from './yanwen/yanwen.ts';
@@ -26,7 +27,7 @@ export const carriers: readonly Carrier[] = [
   lithuaniaPost,
   ausPost,
   boxc,
-  chitChats,
+  chitChats, ningboPost,
 ];
 
 export const carrierOf = (id: string): Carrier | undefined => carriers.find((carrier) => carrier.id === id);
