@@ -9,6 +9,7 @@ import { chinaPostParcel } from './china-post-parcel/china-post-parcel.ts';
 import { chitChats } from './chit-chats/chit-chats.ts';
 import { deutschePost } from './deutsche-post/deutsche-post.ts';
 import { dhlExpress } from './dhl-express/dhl-express.ts';
+import { eccang } from './eccang/eccang.ts';
 import { lithuaniaPost } from './lithuania-post/lithuania-post.ts';
 import { ningboPost } from './ningbo-post/ningbo-post.ts';
 import { royalMail } from './royal-mail/royal-mail.ts';
@@ -27,7 +28,7 @@ export const carriers: readonly Carrier[] = [
   lithuaniaPost,
   ausPost,
   boxc,
-  chitChats, ningboPost,
+  chitChats, ningboPost, eccang,
 ];
 
 export const carrierOf = (id: string): Carrier | undefined => carriers.find((carrier) => carrier.id === id);
