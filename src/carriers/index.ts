@@ -28,7 +28,9 @@ export const carriers: readonly Carrier[] = [
   lithuaniaPost,
   ausPost,
   boxc,
-  chitChats, ningboPost, eccang,
+  chitChats,
+  ningboPost,
+  eccang,
 ];
 
 export const carrierOf = (id: string): Carrier | undefined => carriers.find((carrier) => carrier.id === id);
