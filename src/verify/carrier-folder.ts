@@ -143,6 +143,7 @@ function companionsOf(folder: string, index: ReportIndex, desk: Desk): readonly 
       ),
     );
     companions.push(forms('cn23', folder, index, desk));
+    if (has('invoice')) companions.push(forms('invoice', folder, index, desk));
     if (has('postal-declaration')) companions.push(declarations(folder, index, desk));
   }
   return companions;
@@ -214,12 +215,12 @@ function labels(folder: string, index: ReportIndex, desk: Desk, check: Check): C
 /** CN 23 or invoices: several pages a shipment, in as many copies for each. */
 function forms(stem: 'cn23' | 'invoice', folder: string, index: ReportIndex, desk: Desk): Companion {
   const count = newCount();
-  const what = stem === 'cn23' ? 'CN 23' : 'commercial invoice';
+  const what = stem === 'cn23' ? 'CN 23' : 'invoice';
   const papers = papersOf(sheetsOf(desk, folder, stem, count), stem === 'cn23' ? byFirstBarcode : byWaybill, count, true);
   const follower = new Follower(papers, ids(index), outOfPlace(what, desk));
   let last = firstPart(folder, stem);
   let copies: number | undefined;
-  const due = (id: string): boolean => stem === 'invoice' || folder.startsWith('air-parcel/') || index.asksCn23(id);
+  const due = (id: string): boolean => !folder.startsWith('mail/') || index.asksCn23(id);
   return {
     count,
     async meet({ shipment }) {

@@ -1,5 +1,6 @@
 /** What the pages of a shipment must show: its number as bars and in figures, its recipient, its goods, its totals. */
 import { notes } from '../documents/form-texts.ts';
+import { kindOf, titles } from '../documents/invoice/kind.ts';
 import { grouped } from '../documents/item-number.ts';
 import type { ManifestItem, ManifestShipment } from '../documents/manifest/schema.ts';
 import { add, formatAmount, type Money, parseMoney } from '../model/money.ts';
@@ -137,15 +138,16 @@ export function checkForm(shipment: ManifestShipment, { sheets }: Papers, desk: 
   return copiesIn(sheets.length, Math.ceil(shipment.items.length / cn23Lines), sheets, shipment, desk);
 }
 
-/** Commercial invoice: numbers, parties, every line, the total with freight and insurance. Gives how many copies there are. */
+/** Invoice: what kind it is, numbers, parties, every line, the total with freight and insurance. Gives how many copies there are. */
 export function checkInvoice(shipment: ManifestShipment, { sheets }: Papers, desk: Desk): number | undefined {
-  const { number: waybill, invoiceNumber, value, items } = shipment;
+  const { number: waybill, invoiceNumber, value, items, category } = shipment;
   const lines = items.flatMap(({ description, lineValue, hs }): Expected[] => [
     { what: 'the description', value: begun(description) },
     { what: 'the line value', value: lineValue.amount, alone: true },
     { what: 'the HS code', value: hs, alone: true },
   ]);
   const expected: Expected[] = [
+    { what: 'the title', value: titles[kindOf({ category })], alone: true },
     { what: 'the waybill number', value: waybill },
     { what: 'the invoice number', value: invoiceNumber },
     { what: 'the goods total', value: value.amount, alone: true },

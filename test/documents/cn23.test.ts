@@ -330,7 +330,7 @@ test('the dispatch note has number, weight, value, charges, pieces, both address
 test.each<[string, Partial<Shipment['decision']>, Record<string, string>, string[]]>([
   [
     'the scheme number that must travel',
-    { scheme: { scheme: 'VOEC', number: '2024187', owner: 'seller' } },
+    { numbers: [{ kind: 'VOEC', number: '2024187', owner: 'seller', places: ['cn22', 'cn23-sender'] }] },
     { eori: 'CN1', uscc: '9133' },
     ['VOEC 2024187'],
   ],
@@ -346,11 +346,10 @@ test.each([
   [{ kind: 'cpf', number: '529.982.247-25' }, ['CPF 529.982.247-25']],
   [{ kind: 'id', number: 'P123456789012' }, ['P123456789012']],
   [undefined, []],
-])('the importer reference is the recipient’s own number: %j', (taxId, printed) => {
-  const { taxId: _, ...recipient } = lamp.recipient;
-  expect(
-    within(sheet({ ...lamp, recipient: { ...recipient, ...(taxId ? { taxId } : {}) } }, parcels), [109.3, 37.5, 95.5, 8], faces),
-  ).toEqual(printed);
+])('the importer reference is the recipient’s own number: %j', (id, printed) => {
+  const numbers = id ? [{ ...id, owner: 'recipient', places: ['cn23-importer'] } as const] : [];
+  const page = sheet({ ...lamp, decision: { ...lamp.decision, numbers } }, parcels);
+  expect(within(page, [109.3, 37.5, 95.5, 8], faces)).toEqual(printed);
 });
 
 test('what is not known is left out', () => {

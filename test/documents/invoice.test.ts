@@ -5,7 +5,7 @@ import { invoice } from '../../src/documents/invoice/invoice.ts';
 import { paginate } from '../../src/documents/invoice/layout.ts';
 import type { Page } from '../../src/formats/page.ts';
 import { money, sum } from '../../src/model/money.ts';
-import { type Item, type Shipment, undecided } from '../../src/model/shipment.ts';
+import { channels, type Item, type Shipment, undecided } from '../../src/model/shipment.ts';
 import { groupOf, shipments, shipmentsOf } from '../batch.ts';
 import { testFaces } from '../fonts.ts';
 import { outside, overlaps, textsOf } from './page-marks.ts';
@@ -68,8 +68,10 @@ test('says all that the express companies ask of an invoice', () => {
 
 test('the recipient’s own number stands beside the recipient, the scheme’s in its own cell', () => {
   expect(wordsOf(korea)).toContain('PCCC P123456789012');
-  const scheme = { scheme: 'GB_VAT', number: 'GB123456789', owner: 'seller' } as const;
-  expect(wordsOf({ ...korea, decision: { ...korea.decision, scheme } })).toEqual(expect.arrayContaining(['GB VAT', 'GB123456789']));
+  const scheme = { kind: 'GB_VAT', number: 'GB123456789', owner: 'seller', places: ['invoice'] } as const;
+  expect(wordsOf({ ...korea, decision: { ...korea.decision, numbers: [scheme] } })).toEqual(
+    expect.arrayContaining(['GB VAT', 'GB123456789']),
+  );
 });
 
 test.each<[Partial<Shipment>, string]>([
@@ -191,6 +193,35 @@ test('a character that no typeface has is named with its line', () => {
   ]);
 });
 
-test('for express alone', () => {
-  expect(shipments.filter((each) => invoice.serves(each, group))).toEqual(shipmentsOf('express'));
+test.each<[Shipment['category'], string]>([
+  ['sale-of-goods', 'COMMERCIAL INVOICE'],
+  ['gift', 'PRO FORMA INVOICE'],
+  ['commercial-sample', 'PRO FORMA INVOICE'],
+  ['returned-goods', 'PRO FORMA INVOICE'],
+  ['documents', 'PRO FORMA INVOICE'],
+  ['other', 'PRO FORMA INVOICE'],
+])('%s: %s on every page, and nobody signs that goods are paid for which are not', (category, title) => {
+  const pages = pagesOf({ ...long(12), category }).map(textsOf);
+  expect(pages).toHaveLength(2);
+  for (const words of pages) expect(words.filter((each) => each.endsWith('INVOICE'))).toEqual([title]);
+  const said = pages.flat().join(' ');
+  expect(said.includes('the values are those paid or payable for the goods')).toBe(category === 'sale-of-goods');
+  expect(said.includes('the goods are not sold, that the values are stated for customs purposes only')).toBe(category !== 'sale-of-goods');
+});
+
+test('a pro-forma invoice is the same in all else', () => {
+  const [sold, given] = (['sale-of-goods', 'gift'] as const).map((category) => pagesOf({ ...long(12), category }));
+  const data = (pages: readonly Page[]): string[] =>
+    pages.flatMap(({ marks }) => marks.flatMap((mark) => (mark.kind === 'text' ? [mark.text] : [])));
+  const differ = data(given!).filter((words) => !data(sold!).includes(words));
+  expect(differ).toEqual(['Gift', expect.stringContaining('not sold'), expect.stringContaining('customs purposes')]);
+  for (const page of given!) expect([overlaps(page, faces), outside(page, 14.9, faces)]).toEqual([[], []]);
+});
+
+test('for express, and for the post with what has a CN 23', () => {
+  const served = channels.flatMap((channel) => shipmentsOf(channel).filter((each) => invoice.serves(each, groupOf(channel))));
+  expect(served).toEqual(shipments.filter(({ channel, decision }) => channel !== 'mail' || decision.form === 'cn23'));
+  const [parcel] = shipmentsOf('air-parcel') as [Shipment];
+  expect(wordsOf(parcel, groupOf('air-parcel'))).toEqual(expect.arrayContaining(['ITEM NUMBER', parcel.number]));
+  expect(wordsOf(california)).toContain('WAYBILL NUMBER');
 });

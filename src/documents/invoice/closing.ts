@@ -5,6 +5,7 @@ import type { Shipment } from '../../model/shipment.ts';
 import type { Group } from '../document.ts';
 import { line, stack, text } from '../marks.ts';
 import { leadingOf, type Place } from '../places.ts';
+import { declarations, type InvoiceKind } from './kind.ts';
 import { columns, declarationTop, sheet } from './layout.ts';
 import { isRounded } from './lines.ts';
 
@@ -46,11 +47,6 @@ export function grandTotal({ value, freight, insurance }: Shipment): string {
   return [...sums.values()].map((sum) => `${formatAmount(sum)} ${sum.currency}`).join(' + ');
 }
 
-const declaration = [
-  'I declare that the particulars given on this invoice are true and correct, that the values are those paid or payable',
-  'for the goods, and that the goods originate in the countries stated.',
-];
-
 const thirds = [
   { caption: 'NAME', x: 15, width: 65 },
   { caption: 'SIGNATURE', x: 80, width: 75 },
@@ -59,10 +55,10 @@ const thirds = [
 
 const signatureTop = declarationTop + 13;
 
-export function declarationMarks(): Mark[] {
+export function declarationMarks(kind: InvoiceKind): Mark[] {
   return [
     line(sheet.left, declarationTop, sheet.right, declarationTop, 0.15),
-    ...stack(sheet.left, declarationTop + 3.2, 8, leadingOf(8), declaration),
+    ...stack(sheet.left, declarationTop + 3.2, 8, leadingOf(8), declarations[kind]),
     line(sheet.left, signatureTop, sheet.right, signatureTop, 0.15),
     line(sheet.left, signatureTop + 22, sheet.right, signatureTop + 22, 0.4),
     ...thirds.flatMap(({ caption, x }) => [

@@ -1,7 +1,7 @@
 /**
- * The commercial invoice that goes with an express shipment, on A4, in as many pages and copies as it takes. It has what the express
- * companies ask: parties and their numbers, countries, package and weights, each line's goods, code, origin and value, freight and
- * insurance apart, terms, reason for export, declaration and signature.
+ * The invoice that goes with an express shipment and with goods under a CN 23, on A4, in as many pages and copies as it takes: commercial for
+ * a sale, else pro forma. It has what the express companies ask: parties and their numbers, countries, package and weights, each line's goods,
+ * code, origin and value, freight and insurance apart, terms, reason for export, declaration and signature.
  */
 import type { Mark, Page } from '../../formats/page.ts';
 import type { Typefaces } from '../../formats/typeface.ts';
@@ -13,22 +13,24 @@ import { line, text } from '../marks.ts';
 import { fill, placeProblems, unprintableIn } from '../places.ts';
 import { textTooLong } from '../problems.ts';
 import { declarationMarks, signaturePlaces, totalsMarks } from './closing.ts';
+import { kindOf } from './kind.ts';
 import { carryHeight, columns, headHeight, paginate, room, sheet, tableTop } from './layout.ts';
 import { type Row, rowsOf, textsOf } from './lines.ts';
 import { placesOf } from './particulars.ts';
-import { firstPage, nextPage } from './template.ts';
+import { firstPageOf, nextPageOf } from './template.ts';
 
-const name = 'commercial invoice';
+const name = 'invoice';
 
 export const invoice: PageDocument = {
   kind: 'pages',
   id: 'invoice',
-  name: 'Commercial invoice',
+  name: 'Invoice, commercial or pro forma',
   source: 'What express companies ask of a commercial invoice; our own arrangement',
   stem: 'invoice',
   extension: 'pdf',
   partSize: 100,
-  serves: ({ channel }) => channel === 'express',
+  /** The post takes it with what has a CN 23. */
+  serves: ({ decision }, { channel }) => channel !== 'mail' || decision.form === 'cn23',
   check: problemsOf,
   pages: (shipment, group, typefaces) => {
     const sheets = sheetsOf(shipment, group, typefaces);
@@ -68,12 +70,12 @@ function sheetsOf(shipment: Shipment, group: Group, typefaces: Typefaces): Page[
     return {
       width: sheet.width,
       height: sheet.height,
-      template: here.first ? firstPage : nextPage,
+      template: (here.first ? firstPageOf : nextPageOf)(shipment),
       marks: [
         number,
         ...headMarks(here, group, typefaces),
         ...tableMarks(here),
-        ...(here.last ? [...declarationMarks(), ...signaturePlaces(group).flatMap((place) => fill(place, typefaces))] : []),
+        ...(here.last ? [...declarationMarks(kindOf(shipment)), ...signaturePlaces(group).flatMap((place) => fill(place, typefaces))] : []),
       ],
     };
   });
@@ -82,7 +84,14 @@ function sheetsOf(shipment: Shipment, group: Group, typefaces: Typefaces): Page[
 const headMarks = ({ first, shipment }: Sheet, group: Group, typefaces: Typefaces): Mark[] =>
   first
     ? placesOf(shipment, group).flatMap((place) => fill(place, typefaces))
-    : [text(sheet.left, 20.5, 8, `Invoice ${shipment.invoiceNumber}, waybill ${numberOf(shipment)}, ${group.on}`)];
+    : [
+        text(
+          sheet.left,
+          20.5,
+          8,
+          `Invoice ${shipment.invoiceNumber}, ${shipment.channel === 'express' ? 'waybill' : 'item'} ${numberOf(shipment)}, ${group.on}`,
+        ),
+      ];
 
 function tableMarks({ shipment, rows, from, to, first, last }: Sheet): Mark[] {
   const marks: Mark[] = [];
