@@ -56,13 +56,14 @@ function scopeOf(layout: Layout, shipment: Shipment, sender: Sender, convert: Co
   const amounts = amountsOf(layout, shipment, convert, problems);
   if (!amounts) return undefined;
   const lines = contentsOf(layout, shipment, amounts.value, problems);
-  const { exporter, declarant, on } = sender;
+  const { exporter, declarant, on, undeliverable } = sender;
   const street = (party: Party, whose: 'recipient' | 'sender') => streetOf(party, whose, layout, shipment.id, problems);
   return (
     lines && {
       exporter,
       declarant,
       on,
+      undeliverable,
       shipment,
       ...amounts,
       lines,

@@ -102,6 +102,7 @@ const dated = (day: string, form: string): string => {
 /** A plus would begin a formula in a CSV; what parts the digits is left out where they have no room. */
 function phoned(phone: string, { limit }: Column, { layout, form }: Filling): string {
   const way = layout.phone ?? (form === 'xlsx' ? 'as-written' : '00');
+  if (way === 'bare') return phone.replace(/^\s*(\+|00)/, '').replace(/\D/g, '');
   const whole = way === 'as-written' ? phone : phone.replace(/^\s*\+/, '00');
   if (way === 'digits') return whole.replace(/\D/g, '');
   return limit !== undefined && whole.length > limit ? whole.replace(/[^\d+]/g, '') : whole;

@@ -11,6 +11,8 @@ export interface Sender {
   readonly declarant: Declarant;
   /** Day of declaration. */
   readonly on: Day;
+  /** What is done with a parcel that cannot be delivered. */
+  readonly undeliverable: 'return' | 'abandon';
 }
 
 /** What a cell is filled from. */
@@ -122,6 +124,7 @@ const ofShipment: Readonly<Record<string, Field>> = {
   platform: code('selling platform', ({ shipment }) => shipment.platform),
   service: code('service, by our id; the layout gives the carrier’s own code', ({ shipment }) => shipment.service),
   category: code('why it is sent: sale-of-goods, gift …', ({ shipment }) => shipment.category),
+  undeliverable: code('`return` or `abandon`, where a parcel cannot be delivered', ({ undeliverable }) => undeliverable),
   incoterm: code('Incoterm', ({ shipment }) => shipment.decision.incoterm ?? shipment.incoterm),
   invoice: code('number of the invoice', ({ shipment }) => shipment.invoiceNumber),
   date: field('date', 'day of declaration', ({ on }) => on),

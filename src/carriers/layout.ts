@@ -21,8 +21,11 @@ export interface Layout {
   /** `yyyy-mm-dd`, `dd.mm.yyyy`, `dd/mm/yy`, `m/d/yy` */
   readonly dates?: string;
   readonly country?: CountryForm;
-  /** Telephones: as written, with `00` for the plus, or digits alone. Default: `00` in CSV, where `+` would begin a formula, else as written. */
-  readonly phone?: 'as-written' | '00' | 'digits';
+  /**
+   * Telephones: as written, with `00` for the plus, that as digits alone, or `bare` digits without plus or `00`.
+   * Default: `00` in CSV, where `+` would begin a formula, else as written.
+   */
+  readonly phone?: 'as-written' | '00' | 'digits' | 'bare';
   /** All amounts are in this currency; absent: in the shipment's own. */
   readonly currency?: string;
   /** What is known of it is not enough: it is written along the blank template that the user brings. */

@@ -56,7 +56,7 @@ export const ownLayoutSchema = z.strictObject({
   decimal: z.enum(['.', ',']).default('.'),
   dates: text.default('yyyy-mm-dd'),
   country: z.enum(countries).default('alpha-2'),
-  phone: z.enum(['as-written', '00', 'digits']).optional(),
+  phone: z.enum(['as-written', '00', 'digits', 'bare']).optional(),
   currency: z.string().refine(isCurrency, 'must be a currency code like USD').optional(),
   columns: z.array(column).min(1, 'has no columns'),
 });

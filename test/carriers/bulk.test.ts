@@ -227,6 +227,7 @@ describe('a cell', () => {
     ['a code', col('K', 'category', { codes: { gift: '1', '*': '4' } }), {}, german, '4'],
     ['a telephone', col('T', 'recipient.phone'), {}, german, '0065 8123 4567'],
     ['of digits', col('T', 'recipient.phone'), { phone: 'digits' }, german, '006581234567'],
+    ['without the sign for abroad', col('T', 'recipient.phone'), { phone: 'bare' }, german, '6581234567'],
     ['in few characters', col('T', 'recipient.phone', { limit: 13 }), {}, german, '006581234567'],
     ['a constant', says('S', 'GJ'), {}, german, 'GJ'],
     ['the last name', col('N', 'recipient.last_name'), {}, german, 'Weber'],
