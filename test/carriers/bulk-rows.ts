@@ -3,7 +3,7 @@ import XLSX from '@e965/xlsx';
 import { parse } from 'csv-parse/sync';
 import iconv from 'iconv-lite';
 import { bulkRows } from '../../src/carriers/bulk.ts';
-import type { Layout } from '../../src/carriers/layout.ts';
+import type { Layout, Sheet } from '../../src/carriers/layout.ts';
 import type { Group } from '../../src/documents/document.ts';
 import { holds, type Problem } from '../../src/model/problem.ts';
 import type { Shipment } from '../../src/model/shipment.ts';
@@ -16,6 +16,17 @@ export const convert = convertBy(perEuro);
 export const groupFor = (shipment: Shipment): Group => groupOf(shipment.channel);
 
 export const rowsOf = (layout: Layout, shipment: Shipment) => bulkRows(layout, shipment, groupFor(shipment), convert);
+
+/** The rows of a shipment as cells by heading, those of several kinds by the kind they are, and the codes of what was said of them. */
+export function written(layout: Layout, shipment: Shipment) {
+  const { value, problems } = rowsOf(layout, shipment);
+  const [{ rows: kinds }] = layout.files[0]!.sheets as [Sheet];
+  const rows = (value?.[0]?.[0] ?? []).map((row) => {
+    const { columns } = kinds.find(({ columns: [first] }) => first?.says === undefined || first.says === row[0])!;
+    return Object.fromEntries(columns.map(({ heading }, i) => [heading, row[i]!]));
+  });
+  return { rows, codes: problems.map(({ code }) => code) };
+}
 
 /** The shipments of the batch that the layout takes, and what is against the others. */
 export function taken(layout: Layout, shipments: readonly Shipment[] = batch): { good: Shipment[]; problems: Problem[] } {
@@ -57,7 +68,9 @@ export function sheetsOf(name: string, bytes: Buffer, layout: Layout): readonly 
   const file = layout.files.find(({ suffix }) => (suffix === undefined ? true : name.includes(`-${suffix}`)))!;
   if (file.form === 'xlsx') throw new Error(`${name} should be a workbook`);
   const text = iconv.decode(bytes, file.form.encoding ?? 'utf-8');
-  return [parse(text, { delimiter: file.form.delimiter, quote: file.form.quotes === false ? null : '"', relax_column_count: false })];
+  // Rows of several kinds are of several lengths.
+  const ragged = file.sheets.some(({ rows }) => rows.length > 1);
+  return [parse(text, { delimiter: file.form.delimiter, quote: file.form.quotes === false ? null : '"', relax_column_count: ragged })];
 }
 
 /** A file as a golden: one cell a line where a row is wide. */

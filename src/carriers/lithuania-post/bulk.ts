@@ -64,6 +64,7 @@ export const lithuaniaPostBulk: Layout = {
   ],
   items: { merge: true },
   currency: 'EUR',
+  phone: 'bare',
   source: exporters,
   unverified: [
     'whether value and weight are of the line or of one unit (of the line: both programs write the total so)',
