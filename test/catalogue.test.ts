@@ -38,6 +38,7 @@ const scarf: Readonly<Record<string, string>> = {
   currency: 'usd',
   hs_us: '6214.10.1000',
   elements_cn: '围巾|机织|100%桑蚕丝',
+  dangerous_goods: 'none',
   shelf: 'B-12',
 };
 
@@ -77,6 +78,7 @@ test('a full row is the whole product', async () => {
     unit: 'SET',
     unitValue: { minor: 2450, currency: 'USD' },
     elementsCn: '围巾|机织|100%桑蚕丝',
+    dangerousGoods: 'none',
   });
 });
 
@@ -163,6 +165,8 @@ test.each<[cell: string, found: string, code: string, message: string | RegExp]>
   ['gross_grams', '309.999', 'catalogue/gross-below-net', 'The gross weight, 309.999 g, is below the net weight, 310 g.'],
   ['length_mm', '12.5', 'catalogue/unreadable-cell', /"12.5" is not a length in whole millimetres/],
   ['battery', 'lithium', 'catalogue/unreadable-cell', /"lithium" is not one of none, ion-installed/],
+  ['dangerous_goods', 'yes', 'catalogue/unreadable-cell', '"yes" is not none, or a UN number such as UN1266.'],
+  ['dangerous_goods', 'UN12', 'catalogue/unreadable-cell', /"UN12" is not none/],
   ['unit_value', '5,-', 'catalogue/unreadable-cell', '"5,-" is not an amount in USD above 0, such as 12.50.'],
   ['unit_value', '0.00', 'catalogue/unreadable-cell', /"0.00" is not an amount/],
   ['currency', '', 'catalogue/empty-cell', 'The cell "currency" is empty.'],
@@ -202,6 +206,8 @@ test.each<[cell: string, found: string, read: object]>([
   ['hs_jp', '691110000', { hsOf: { JP: '691110000' } }],
   ['hs_xx', 'ours', { hsOf: {} }],
   ['battery', 'Ion Installed', { battery: 'ion-installed' }],
+  ['dangerous_goods', 'un 1266', { dangerousGoods: 'UN1266' }],
+  ['dangerous_goods', 'None', { dangerousGoods: 'none' }],
   ['gtin', "'6901234567892", { gtin: '6901234567892' }],
 ])('%s "%s" is read', async (column, found, read) => {
   expect((await catalogueOf(input(csv({ ...least, [column]: found })))).product('A-1')).toMatchObject(read);

@@ -14,7 +14,7 @@ export const neededColumns = ['sku', 'description', 'hs', 'origin', 'net_grams']
 export const catalogueColumns = [
   ...['sku', 'description', 'description_local', 'hs', 'origin', 'net_grams', 'gross_grams', 'length_mm', 'width_mm', 'height_mm'],
   ...['material', 'use', 'brand', 'model', 'manufacturer', 'manufacturer_code', 'manufacturer_street', 'manufacturer_city'],
-  ...['manufacturer_country', 'gtin', 'battery', 'unit', 'unit_value', 'currency', 'elements_cn'],
+  ...['manufacturer_country', 'gtin', 'battery', 'unit', 'unit_value', 'currency', 'elements_cn', 'dangerous_goods'],
 ] as const;
 
 const whyNeeded: Readonly<Record<string, string>> = {
@@ -113,6 +113,7 @@ function assemble(row: ProductRow, reader: Reader): Product {
       battery,
       unitValue: readUnitValue(reader),
       elementsCn: text('elements_cn'),
+      dangerousGoods: readDangerousGoods(reader),
     }),
   };
 }
@@ -245,6 +246,12 @@ function readBattery(row: ProductRow, reader: Reader): Battery | undefined {
   const find = (text: string) => batteries.find((word) => word === text.toLowerCase().replace(/[\s_]+/g, '-'));
   if (reader.text('battery') === undefined) reader.raise(problems.batteryNotStated(reader.at('battery'), { sku: row.sku }));
   return reader.parsed('battery', find, `one of ${batteries.join(', ')}`);
+}
+
+/** `none`, or the UN number under which the goods are dangerous. */
+function readDangerousGoods(reader: Reader): string | undefined {
+  const find = (text: string) => (/^none$/i.test(text) ? 'none' : /^UN ?\d{4}$/i.exec(text)?.[0].replace(' ', '').toUpperCase());
+  return reader.parsed('dangerous_goods', find, 'none, or a UN number such as UN1266');
 }
 
 function readUnitValue(reader: Reader): Money | undefined {

@@ -57,6 +57,8 @@ export interface Product {
   readonly unit: string;
   readonly unitValue?: Money;
   readonly elementsCn?: string;
+  /** `none`, or the UN number of goods that are dangerous besides their batteries: `UN1266`. Absent: the catalogue does not say. */
+  readonly dangerousGoods?: string;
 }
 
 /** A content line: one SKU of one order, or a part of it after a split. Weights and value are of the line. */

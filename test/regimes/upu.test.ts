@@ -143,3 +143,34 @@ test.each([
 ] as const)('gross against net: %s from %s', (_why, country, gross, codes) => {
   expect(own({ grossMilligrams: grams(gross) }, on, { exporter: { ...exporter, country } })).toEqual(codes);
 });
+
+const of = (product: object): Change => ({ items: [item(product)] });
+test.each<[code: string, breached: Change, kept: Change]>([
+  ['upu/not-admitted', of({ hs: '360410', description: 'Firework fountain' }), of({ hs: '350610', description: 'Paper glue stick' })],
+  ['upu/not-admitted', of({ hs: '010649', description: 'Live mealworms' }), of({ hs: '020130', description: 'Dried beef' })],
+  ['upu/not-admitted', of({ hs: '711890', description: 'Silver coin' }), of({ hs: '711719', description: 'Coin pendant' })],
+  ['upu/dangerous-goods', of({ dangerousGoods: 'UN1266' }), of({ dangerousGoods: 'none' })],
+  [
+    'upu/perhaps-dangerous',
+    of({ hs: '330300', description: 'Perfume, 30 ml' }),
+    of({ hs: '330300', description: 'Perfume, 30 ml', dangerousGoods: 'none' }),
+  ],
+  [
+    'upu/perhaps-dangerous',
+    of({ hs: '850760', description: 'Power bank, 10000 mAh' }),
+    of({ hs: '850760', description: 'Power bank case', battery: 'ion-installed' }),
+  ],
+  ['upu/perhaps-dangerous', of({ hs: '961310', description: 'Gas lighter' }), of({ hs: '961511', description: 'Hair comb' })],
+] as const)('%s', (code, breached, kept) => {
+  expect(own(breached)).toContain(code);
+  expect(own(kept)).not.toContain(code);
+});
+
+test('what was not read in the Convention warns at most', () => {
+  const { problems } = judge(parcel(of({ hs: '360410', description: 'Firework fountain' })), context(on), [upu]);
+  expect(problems.find(({ code }) => code === 'upu/not-admitted')).toMatchObject({
+    severity: 'warning',
+    message: 'The tariff code 360410 is of explosives, fireworks and matches, which the post does not admit.',
+    where: { item: 1, field: 'hs' },
+  });
+});

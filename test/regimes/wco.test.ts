@@ -102,3 +102,21 @@ test.each([
   const change = { items: [item({}, { value: money(0, 'USD') })] };
   expect(codesOf([wco], day, change).filter((code) => code.startsWith('wco/'))).toEqual(codes);
 });
+
+const product = (of: object, change: Change = {}): Change => ({ channel: 'express', items: [item(of)], ...change });
+test.each<[code: string, breached: Change, kept: Change]>([
+  ['wco/battery-charge', product({ battery: 'ion-packed' }), product({ battery: 'ion-installed' })],
+  ['wco/battery-charge', product({ battery: 'ion-packed' }), product({ battery: 'ion-packed' }, { channel: 'mail' })],
+  ['wco/dangerous-goods', product({ dangerousGoods: 'UN1266' }), product({ dangerousGoods: 'none' })],
+  ['wco/dangerous-goods', product({ dangerousGoods: 'UN1266' }), product({ dangerousGoods: 'UN1266' }, { channel: 'mail' })],
+])('%s', (code, breached, kept) => {
+  expect(own(breached)).toContain(code);
+  expect(own(kept)).not.toContain(code);
+});
+
+test.each([
+  ['2025-12-31', false],
+  ['2026-01-01', true],
+] as const)('the charge of packed batteries is asked on %s: %s', (day, asked) => {
+  expect(codesOf([wco], day, product({ battery: 'ion-packed' })).includes('wco/battery-charge')).toBe(asked);
+});

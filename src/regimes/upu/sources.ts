@@ -67,6 +67,22 @@ export const taiwanPost: Source = {
   certainty: 'restated',
 };
 
+/** The article's list was not read, only that there is one. */
+export const notAdmitted: Source = {
+  title: 'Universal Postal Convention: items not admitted, prohibitions',
+  url: 'https://likumi.lv/ta/en/en/starptautiskie-ligumi/id/699',
+  cite: 'article 18, 19 in other acts; its list as generally known',
+  retrieved,
+  certainty: 'unverified',
+};
+
+/** Nobody's list: goods that are commonly stopped as dangerous. */
+export const oftenStopped: Source = {
+  ...notAdmitted,
+  title: 'Goods in ordinary parcels that are often stopped as dangerous',
+  cite: 'no list of an authority was read; the carrier has the last word',
+};
+
 export const indiaPost: Source = {
   title: 'India Post, office memorandum of March 2026: gross weight against net weight',
   url: 'https://www.potoolsblog.in/2026/03/office-memorandum-mandatory-use-of.html',

@@ -1,4 +1,5 @@
 /** The post: which form, how large and heavy, what the goods and their data must be, wherever the item goes. */
+
 import { type Series, series } from '../../model/dated.ts';
 import { formatMoney } from '../../model/money.ts';
 import { readS10, s10Source } from '../../model/s10.ts';
@@ -7,6 +8,7 @@ import { fact, type Regime, type Rule } from '../regime.ts';
 import { batteryRules } from './batteries.ts';
 import { cn22Lines, cn23From, decideForm } from './form.ts';
 import { goodsRules } from './goods.ts';
+import { prohibitedRules } from './prohibited.ts';
 import { isPacket, sizeRules } from './sizes.ts';
 import { advanceData, batteries, guidelines, indiaPost, parcels, postage, recordBegins, smallPackets } from './sources.ts';
 
@@ -101,7 +103,7 @@ export const upu: Regime = {
   covers: ({ channel }) => channel !== 'express',
   territories: [],
   decide: decideForm,
-  rules: [...sizeRules, ...goodsRules, ...batteryRules, postageMissing, postageCurrency, packingHeavy, wrongNumber],
+  rules: [...sizeRules, ...goodsRules, ...batteryRules, ...prohibitedRules, postageMissing, postageCurrency, packingHeavy, wrongNumber],
   limits: [
     {
       name: 'the limit of the CN22',

@@ -10,3 +10,21 @@ export const guidelines: Source = {
   retrieved: '2026-11-22',
   certainty: 'restated',
 };
+
+/** The rule of IATA as a forwarder restates it. */
+export const stateOfCharge: Source = {
+  title: 'Lithium batteries by air: state of charge from 2026 (IATA packing instruction 966)',
+  url: 'https://cxtms.com/blog/lithium-battery-shipping-iata-state-of-charge-mandate-2026',
+  cite: 'lithium-ion packed with equipment, above 2.7 Wh: at most 30 %',
+  retrieved: '2026-11-22',
+  certainty: 'restated',
+};
+
+/** That a courier takes dangerous goods by agreement only is generally known; no page was read. */
+export const byAgreement: Source = {
+  title: 'Dangerous goods by air: taken by agreement, with a declaration of dangerous goods',
+  url: 'https://www.iata.org/en/programs/cargo/dgr/',
+  cite: 'generally known; the carrier has the last word',
+  retrieved: '2026-11-22',
+  certainty: 'unverified',
+};

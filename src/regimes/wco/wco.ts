@@ -5,6 +5,7 @@
 import { series } from '../../model/dated.ts';
 import type { NumberPlace } from '../../model/shipment.ts';
 import { fact, type Regime } from '../regime.ts';
+import { airRules } from './air.ts';
 import { descriptionRules } from './descriptions.ts';
 import { goodsRules } from './goods.ts';
 import { partyRules } from './parties.ts';
@@ -27,6 +28,6 @@ export const wco: Regime = {
   territories: [],
   decide: ({ recipient: { taxId } }) =>
     taxId ? { numbers: [{ kind: taxId.kind, number: taxId.number, owner: 'recipient', places: forRecipient }] } : {},
-  rules: [...partyRules, ...descriptionRules, ...goodsRules, ...valueRules],
+  rules: [...partyRules, ...descriptionRules, ...goodsRules, ...valueRules, ...airRules],
   facts: [fact('Data every declaration needs', advanceData, (value) => value)],
 };
