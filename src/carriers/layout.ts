@@ -93,6 +93,8 @@ export interface Column {
   readonly once?: boolean;
   /** Empty, it holds the shipment. */
   readonly required?: boolean;
+  /** The user's template may lack it: not every one of its versions has it. */
+  readonly optional?: true;
   /** Why it must stay empty, or why it cannot be filled. */
   readonly blank?: string;
   /** What the carrier agreed with its customer, the same in every row: told in the settings under `columns`. */
@@ -122,6 +124,9 @@ export const numbered = (most: number, columns: (n: number) => readonly Column[]
 
 /** A required one: empty, it holds the shipment. */
 export const must = (column: Column): Column => ({ ...column, required: true });
+
+/** One that the user's template may lack. */
+export const maybe = (column: Column): Column => ({ ...column, optional: true });
 
 /** What its texts may be written in: as the carrier says, else what the encoding of its CSV has. */
 export function charsetOf({ charset, files }: Pick<Layout, 'charset' | 'files'>): Charset {
