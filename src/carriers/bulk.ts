@@ -97,7 +97,7 @@ function contentsOf(layout: Layout, shipment: Shipment, value: Money, problems: 
   const merge = layout.items?.merge === true;
   const { lines, merged, split } = linesOf(shipment, value, { perUnit: valueBasis(layout) === 'unit', most, merge });
   const of = { layout: layout.name };
-  if (split > 0) problems.push(splitLines(where, { ...of, lines: split }));
+  if (split > 0 && shapeOf(layout) !== 'flat') problems.push(splitLines(where, { ...of, lines: split }));
   if (merged > 0) problems.push(mergedLines(where, { ...of, before: lines.length + merged, after: lines.length }));
   if (most !== undefined && lines.length > most) {
     problems.push(tooManyContents(where, { ...of, lines: lines.length, most, merge }));
