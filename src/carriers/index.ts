@@ -15,6 +15,7 @@ import { ningboPost } from './ningbo-post/ningbo-post.ts';
 import { royalMail } from './royal-mail/royal-mail.ts';
 import { ups } from './ups/ups.ts';
 import { yanwen } from './yanwen/yanwen.ts';
+import { yunexpress } from './yunexpress/yunexpress.ts';
 
 export const carriers: readonly Carrier[] = [
   chinaPost,
@@ -31,6 +32,7 @@ export const carriers: readonly Carrier[] = [
   chitChats,
   ningboPost,
   eccang,
+  yunexpress,
 ];
 
 export const carrierOf = (id: string): Carrier | undefined => carriers.find((carrier) => carrier.id === id);
