@@ -1,5 +1,6 @@
 /** The rows of a carrier's bulk file, read back: CSV or workbook, by its headings, those of one shipment together. */
 import type { Column, Csv, FileLayout, Layout, Sheet } from '../carriers/layout.ts';
+import { columnsAlong, headsOf } from '../carriers/template.ts';
 import { csvRecords, readGuard } from '../formats/csv.ts';
 import { openWorkbook, UnreadableSheet } from '../formats/spreadsheet.ts';
 import { decodeText } from '../formats/text.ts';
@@ -29,16 +30,18 @@ export async function* bulkSets(desk: Desk, file: string, layout: Layout, of: Fi
   const sheet = of.sheets[at]!;
   const key = keyOf(sheet);
   let above = sheet.header === undefined ? 1 : sheet.header === 'none' ? 0 : sheet.header.length;
-  let columns: readonly Column[] | undefined;
+  const heads: (readonly string[])[] = [];
+  let kinds: readonly (readonly Column[])[] = sheet.rows.map(({ columns }) => columns);
   let set: { key: string | undefined; file: string; line: number; rows: Named[] } | undefined;
   try {
     for await (const { line, cells } of of.form === 'xlsx' ? sheetRows(desk, file, at) : csvRows(desk, file, of.form)) {
       if (above > 0) {
         above--;
-        if (sheet.header === undefined) columns = columnsBy(cells, sheet, layout, file, desk);
+        heads.push(cells);
+        if (above === 0) kinds = kindsBy(heads, sheet, layout, file, desk);
         continue;
       }
-      const row = named(cells, columns ?? columnsOfRow(sheet, cells));
+      const row = named(cells, columnsOfRow(kinds, cells));
       const id = row.find(({ column }) => column === key)?.cell || undefined;
       if (!set || (id !== undefined && id !== set.key)) {
         if (set) yield set;
@@ -57,26 +60,24 @@ const named = (cells: readonly string[], columns: readonly Column[]): Named =>
   columns.map((column, i) => ({ column, cell: cells[i] ?? '' }));
 
 /** Rows of several kinds begin with a word of their own. */
-const columnsOfRow = ({ rows }: Sheet, [first]: readonly string[]): readonly Column[] =>
-  (rows.find(({ columns }) => columns[0]?.says !== undefined && columns[0].says === first) ?? rows[0]!).columns;
+const columnsOfRow = (kinds: readonly (readonly Column[])[], [first]: readonly string[]): readonly Column[] =>
+  kinds.find(([column]) => column?.says !== undefined && column.says === first) ?? kinds[0]!;
 
-/** The columns in the order of the file: a template may have another order, and columns that the layout does not know. */
-function columnsBy(
-  headings: readonly string[],
-  { rows: [first] }: Sheet,
+/** The columns of each kind of row in the order of the file: a template may have another order, and columns that the layout does not know. */
+function kindsBy(
+  heads: readonly (readonly string[])[],
+  sheet: Sheet,
   { template }: Layout,
   file: string,
   { found }: Desk,
-): readonly Column[] {
-  const left = [...first!.columns];
-  const columns = headings.map((heading): Column => {
-    const at = left.findIndex((column) => column.heading === heading);
-    if (at >= 0) return left.splice(at, 1)[0]!;
-    if (template !== 'needed') found.add(wrongColumns({ file, line: 1 }, { found: heading, expected: left[0]?.heading ?? '' }));
-    return { heading };
+): readonly (readonly Column[])[] {
+  return headsOf(sheet, heads).map((headings, i) => {
+    const { columns, missing, extra } = columnsAlong(sheet.rows[i]!.columns, headings);
+    const [expected = ''] = missing;
+    if (template !== 'needed') for (const heading of extra) found.add(wrongColumns({ file, line: 1 }, { found: heading, expected }));
+    if (missing.length > 0) found.add(wrongColumns({ file, line: 1 }, { found: '', expected }));
+    return columns;
   });
-  if (left.length > 0) found.add(wrongColumns({ file, line: 1 }, { found: '', expected: left[0]!.heading }));
-  return columns;
 }
 
 async function* csvRows(
