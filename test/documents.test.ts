@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import type { Document } from '../src/documents/document.ts';
 import { documentProblems, documents } from '../src/documents/index.ts';
+import { openTally } from '../src/documents/tally.ts';
 import type { Mark, Page } from '../src/formats/page.ts';
 import { type Channel, channels, type Shipment } from '../src/model/shipment.ts';
 import { groupOf, shipmentsOf } from './batch.ts';
@@ -17,8 +18,8 @@ const cases = channels.flatMap((channel) =>
 );
 
 test.each(cases)('$channel: $id', async ({ channel, document }) => {
-  const extension = document.kind === 'text' ? document.extension : 'txt';
-  const name = document.kind === 'text' ? document.stem : document.id;
+  const extension = document.extension === 'pdf' ? 'txt' : document.extension;
+  const name = document.extension === 'pdf' ? document.id : document.stem;
   await expect(contentOf(document, channel)).toMatchFileSnapshot(`../fixtures/batch/${channel}/${name}.${extension}`);
 });
 
@@ -50,6 +51,12 @@ function contentOf(document: Document, channel: Channel): string {
       .flatMap((shipment) => document.pages(shipment, group, faces))
       .map(listing)
       .join('\n');
+  if (document.kind === 'summary') {
+    const tally = openTally();
+    for (const { recipient, ...shipment } of all) tally.add({ destination: recipient.country, ...shipment });
+    if (document.extension === 'csv') return document.text(group, tally.rows());
+    return document.pages(group, tally.rows(), faces).map(listing).join('\n');
+  }
   const totals = { shipments: all.length, items: all.flatMap(({ items }) => items).length };
   return document.head(group) + all.map((shipment, i) => document.each(shipment, group, i)).join('') + document.tail(group, totals);
 }

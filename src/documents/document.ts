@@ -7,6 +7,7 @@ import type { Declarant, Exporter } from '../model/party.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Channel, Shipment } from '../model/shipment.ts';
 import type { Paper } from './paper.ts';
+import type { Tally } from './tally.ts';
 
 /** All shipments of one channel and carrier in a run, and what is the same for each. Plain data: workers are handed it. */
 export interface Group {
@@ -63,7 +64,18 @@ export interface PageDocument extends Common {
   sheets?(group: Group, part: number): Imposition | undefined;
 }
 
-export type Document = TextDocument | PageDocument;
+interface Summary extends Common {
+  readonly kind: 'summary';
+}
+
+/** One file on all shipments together: what it says of them was counted while they came, whatever their number. */
+export type SummaryDocument = Summary &
+  (
+    | { readonly extension: 'csv'; text(group: Group, tally: Tally): string }
+    | { readonly extension: 'pdf'; pages(group: Group, tally: Tally, typefaces: Typefaces): readonly Page[] }
+  );
+
+export type Document = TextDocument | PageDocument | SummaryDocument;
 
 export interface Totals {
   readonly shipments: number;

@@ -7,6 +7,7 @@ import { manifest } from './manifest/manifest.ts';
 import { manifestJson } from './manifest/manifest-json.ts';
 import { postalDeclaration } from './postal-declaration/postal-declaration.ts';
 import { postalDeclarationCsv } from './postal-declaration/postal-declaration-csv.ts';
+import { postingList, postingListCsv } from './posting-list/posting-list.ts';
 import { waybill } from './waybill/waybill.ts';
 
 export const documents: readonly Document[] = [
@@ -18,6 +19,8 @@ export const documents: readonly Document[] = [
   postalDeclarationCsv,
   waybill,
   invoice,
+  postingList,
+  postingListCsv,
 ];
 
 export { manifestSchema } from './manifest/schema.ts';

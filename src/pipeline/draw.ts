@@ -5,12 +5,14 @@ import { drawPdf } from '../formats/pdf.ts';
 import type { Faces } from '../formats/typefaces.ts';
 import type { DrawJob } from './write.ts';
 
-export function drawPart({ document: id, group, shipments, part }: DrawJob, faces: Faces): Promise<Uint8Array> {
+export function drawPart({ document: id, group, shipments, part, tally = [] }: DrawJob, faces: Faces): Promise<Uint8Array> {
   const document = documents.find((each) => each.id === id);
+  const title = { title: `${document?.name}, ${group.carrierName}`, day: group.on };
+  if (document?.kind === 'summary' && document.extension === 'pdf') return drawPdf(document.pages(group, tally, faces), faces, title);
   if (document?.kind !== 'pages') throw new Error(`"${id}" is no document of pages.`);
   const pages = function* () {
     for (const shipment of shipments) yield* document.pages(shipment, group, faces);
   };
   const sheets = document.sheets?.(group, part);
-  return drawPdf(sheets ? impose(pages(), sheets) : pages(), faces, { title: `${document.name}, ${group.carrierName}`, day: group.on });
+  return drawPdf(sheets ? impose(pages(), sheets) : pages(), faces, title);
 }

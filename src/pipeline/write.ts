@@ -1,5 +1,6 @@
 /** The documents of each carrier, written while shipments come: text line by line, pages in parts that may be drawn side by side. */
-import type { Document, Group, PageDocument, TextDocument } from '../documents/document.ts';
+import type { Document, Group, PageDocument, SummaryDocument, TextDocument } from '../documents/document.ts';
+import { openTally, type Tally } from '../documents/tally.ts';
 import type { Convert } from '../model/money.ts';
 import type { Shipment } from '../model/shipment.ts';
 import { bulkWriter } from './bulk.ts';
@@ -15,6 +16,8 @@ export interface DrawJob {
   readonly shipments: readonly Shipment[];
   /** Which part of the document it is, from 1. */
   readonly part: number;
+  /** Of a summary: what it says, in place of shipments. */
+  readonly tally?: Tally;
 }
 
 /** Draws a part; the command line does it in worker threads. */
@@ -31,9 +34,10 @@ export interface Desk {
 /** Opens the documents of one carrier. Files of it exist only where a shipment came. */
 export function openWriter({ desk, documents, bulk, group }: Counter, at: Desk): Writer {
   const folder = `${desk.channel}/${desk.id}`;
-  const writers = documents.map((document) =>
-    document.kind === 'text' ? textWriter(document, group, folder, at) : pageWriter(document, group, folder, at),
-  );
+  const writers = documents.map((document) => {
+    if (document.kind === 'text') return textWriter(document, group, folder, at);
+    return document.kind === 'pages' ? pageWriter(document, group, folder, at) : summaryWriter(document, group, folder, at);
+  });
   const file = bulk && bulkWriter(bulk, group, folder, at.sink, at.convert);
   return {
     async add(shipment) {
@@ -113,6 +117,28 @@ function pageWriter(document: PageDocument, group: Group, folder: string, { sink
       if (waiting.length > 0) await send();
       await Promise.all(under);
       return files;
+    },
+  };
+}
+
+/** Only counts are kept until the end. */
+function summaryWriter(document: SummaryDocument, group: Group, folder: string, { sink, draw }: Desk): Writer {
+  const tally = openTally();
+  return {
+    async add({ recipient, service, netMilligrams, grossMilligrams }) {
+      tally.add({ destination: recipient.country, service, netMilligrams, grossMilligrams });
+    },
+    async end() {
+      const rows = tally.rows();
+      const shipments = rows.reduce((sum, row) => sum + row.shipments, 0);
+      if (shipments === 0) return [];
+      const path = pathOf(folder, document, undefined);
+      const job = { document: document.id, group, shipments: [], part: 1, tally: rows };
+      const bytes = document.extension === 'csv' ? document.text(group, rows) : await draw(job);
+      const file = await sink.file(path);
+      await file.write(bytes);
+      const { sha256 } = await file.end();
+      return [{ path, sha256, shipments }];
     },
   };
 }

@@ -10,6 +10,7 @@ import { Follower } from './follower.ts';
 import type { Head } from './manifest-cells.ts';
 import { compareRows, type Rows, rowSets } from './manifest-rows.ts';
 import { byBarcode, byFirstBarcode, byWaybill, type Count, newCount, type Papers, papersOf, sheetsOf } from './papers.ts';
+import { postingLists } from './posting-list.ts';
 import { checkForm, checkInvoice, checkLabel, checkWaybill, pageName } from './prints.ts';
 import { differs, miscounted, missing, missingFile, surplus, unreadable } from './problems.ts';
 import { type ReportIndex, reportFile } from './report-index.ts';
@@ -134,7 +135,7 @@ function companionsOf(folder: string, index: ReportIndex, desk: Desk): readonly 
   const has = (stem: string): boolean =>
     desk.files.paths.some((path) => path.startsWith(`${folder}/${stem}-`)) ||
     index.tail.files?.some(({ path }) => path.startsWith(`${folder}/${stem}-`)) === true;
-  const companions: Companion[] = [rows(folder, index, desk), ...bulkCompanions(folder, index, desk)];
+  const companions: Companion[] = [rows(folder, index, desk), ...bulkCompanions(folder, index, desk), ...postingLists(folder, desk)];
   if (channel === 'express') companions.push(labels(folder, index, desk, checkWaybill), forms('invoice', folder, index, desk));
   else {
     companions.push(

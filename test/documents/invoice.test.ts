@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Group } from '../../src/documents/document.ts';
 import { invoice } from '../../src/documents/invoice/invoice.ts';
-import { paginate } from '../../src/documents/invoice/layout.ts';
+import { paginate } from '../../src/documents/pagination.ts';
 import type { Page } from '../../src/formats/page.ts';
 import { money, sum } from '../../src/model/money.ts';
 import { channels, type Item, type Shipment, undecided } from '../../src/model/shipment.ts';
