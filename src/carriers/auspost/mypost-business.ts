@@ -24,30 +24,28 @@ const content = (n: number): readonly Column[] => {
   ];
 };
 
+/** Street, place, telephone and e-mail of one of both. */
+const place = (heading: string, whose: 'sender' | 'recipient'): readonly Column[] => [
+  must(col(`${heading} Address Line 1`, `${whose}.line1`, { limit: 40 })),
+  col(`${heading} Address Line 2`, `${whose}.line2`, { limit: 40 }),
+  col(`${heading} Address Line 3`, `${whose}.line3`, { limit: 40 }),
+  must(col(`${heading} Suburb`, `${whose}.city`)),
+  col(`${heading} State`, `${whose}.region`),
+  col(`${heading} Postcode`, `${whose}.postcode`),
+  col(`${heading} Phone Number`, `${whose}.phone`),
+  col(`${heading} Email Address`, `${whose}.email`),
+];
+
 const columns: readonly Column[] = [
   must(col('Send From Name', 'sender.name', { limit: 40 })),
   col('Send From Business Name', 'sender.company', { limit: 40 }),
-  must(col('Send From Address Line 1', 'sender.line1', { limit: 40 })),
-  col('Send From Address Line 2', 'sender.line2', { limit: 40 }),
-  col('Send From Address Line 3', 'sender.line3', { limit: 40 }),
-  must(col('Send From Suburb', 'sender.city')),
-  col('Send From State', 'sender.region'),
-  col('Send From Postcode', 'sender.postcode'),
-  col('Send From Phone Number', 'sender.phone'),
-  col('Send From Email Address', 'sender.email'),
+  ...place('Send From', 'sender'),
   must(col('Deliver To Name', 'recipient.name', { limit: 40 })),
   ...unfilled('Deliver To MyPost Number'),
   col('Deliver To Business Name', 'recipient.company', { limit: 40 }),
   ...unfilled('Deliver To Type Of Address'),
   must(col('Deliver To Country', 'recipient.country')),
-  must(col('Deliver To Address Line 1', 'recipient.line1', { limit: 40 })),
-  col('Deliver To Address Line 2', 'recipient.line2', { limit: 40 }),
-  col('Deliver To Address Line 3', 'recipient.line3', { limit: 40 }),
-  must(col('Deliver To Suburb', 'recipient.city')),
-  col('Deliver To State', 'recipient.region'),
-  col('Deliver To Postcode', 'recipient.postcode'),
-  col('Deliver To Phone Number', 'recipient.phone'),
-  col('Deliver To Email Address', 'recipient.email'),
+  ...place('Deliver To', 'recipient'),
   says('Item Packaging Type', 'OWN_PACKAGING'),
   told('Item Delivery Service', 'STD for standard, EXP for express'),
   told('Item Description', 'what your parcels hold, in a word: Apparel'),
