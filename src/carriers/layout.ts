@@ -45,6 +45,8 @@ export interface FileLayout {
   readonly sheets: readonly Sheet[];
   /** Then the next part. A shipment is never torn. */
   readonly most?: { readonly shipments?: number; readonly rows?: number };
+  /** Its parts are counted for themselves; else the parts of all files begin together. */
+  readonly apart?: true;
 }
 
 export interface Csv {

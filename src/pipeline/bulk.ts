@@ -15,10 +15,31 @@ interface Part {
   end(): Promise<void>;
 }
 
-/** Writes every file of a layout; linked ones begin their parts together, so that each shipment's rows stand under one number. */
+/** Writes every file of a layout. Linked ones begin their parts together, so that each shipment's rows stand under one number. */
 export function bulkWriter(layout: Layout, group: Group, folder: string, sink: Sink, convert: Convert): Writer {
+  const all = layout.files.map((_, i) => i);
+  const together = all.filter((i) => !layout.files[i]!.apart);
+  const apart = all.filter((i) => layout.files[i]!.apart);
+  const writers = [together, ...apart.map((i) => [i])].map((files) => partsWriter(layout, files, folder, sink));
+  return {
+    async add(shipment: Shipment) {
+      const { value } = bulkRows(layout, shipment, group, convert);
+      if (!value) throw new Error(`${shipment.id} was not held, and does not fit ${layout.id}`);
+      for (const writer of writers) await writer.add(value);
+    },
+    async end() {
+      const files: WrittenFile[] = [];
+      for (const writer of writers) files.push(...(await writer.end()));
+      return files;
+    },
+  };
+}
+
+/** Writes some files of a layout, by their place in it: their parts begin and end together. */
+function partsWriter(layout: Layout, at: readonly number[], folder: string, sink: Sink) {
   const files: WrittenFile[] = [];
-  const numbered = layout.files.some(({ most }) => most !== undefined);
+  const layouts = at.map((i) => layout.files[i]!);
+  const numbered = layouts.some(({ most }) => most !== undefined);
   let open:
     | {
         readonly parts: readonly { readonly part: Part; readonly file: RunFile; readonly path: string }[];
@@ -38,18 +59,17 @@ export function bulkWriter(layout: Layout, group: Group, folder: string, sink: S
   const begin = async () => {
     n++;
     const parts = [];
-    for (const each of layout.files) {
+    for (const each of layouts) {
       const path = `${folder}/${nameOf(layout, each, numbered ? n : undefined)}`;
       const file = await sink.file(path);
       parts.push({ part: await beginPart(each, file), file, path });
     }
-    return { parts, rows: layout.files.map(() => 0), shipments: 0 };
+    return { parts, rows: layouts.map(() => 0), shipments: 0 };
   };
   return {
-    async add(shipment: Shipment) {
-      const { value } = bulkRows(layout, shipment, group, convert);
-      if (!value) throw new Error(`${shipment.id} was not held, and does not fit ${layout.id}`);
-      if (open && isFull(layout, open, value)) await close();
+    async add(all: BulkRows) {
+      const value = at.map((i) => all[i]!);
+      if (open && isFull(layouts, open, value)) await close();
       open ??= await begin();
       for (const [i, sheets] of value.entries())
         for (const [k, rows] of sheets.entries())
@@ -74,7 +94,7 @@ const nameOf = ({ id }: Layout, { suffix, form }: FileLayout, part: number | und
 
 /** Whether the next shipment would be one too many; the limit itself is within. A shipment is never torn. */
 const isFull = (
-  { files }: Layout,
+  files: readonly FileLayout[],
   { rows, shipments }: { readonly rows: readonly number[]; readonly shipments: number },
   next: BulkRows,
 ): boolean =>

@@ -3,7 +3,7 @@ import XLSX from '@e965/xlsx';
 import { parse } from 'csv-parse/sync';
 import iconv from 'iconv-lite';
 import { bulkRows } from '../../src/carriers/bulk.ts';
-import type { Layout, Sheet } from '../../src/carriers/layout.ts';
+import type { FileLayout, Layout, Sheet } from '../../src/carriers/layout.ts';
 import type { Group } from '../../src/documents/document.ts';
 import { holds, type Problem } from '../../src/model/problem.ts';
 import type { Shipment } from '../../src/model/shipment.ts';
@@ -55,6 +55,10 @@ export async function filesOf(layout: Layout, shipments: readonly Shipment[]): P
   return files;
 }
 
+/** The file of the layout that a name is of, whichever part. */
+export const fileOf = (name: string, { id, files }: Layout): FileLayout =>
+  files.find(({ suffix }) => suffix !== undefined && name.startsWith(`bulk-${id}-${suffix}`)) ?? files.find(({ suffix }) => !suffix)!;
+
 /** The sheets of a file as rows of text, by another reader than ours. */
 export function sheetsOf(name: string, bytes: Buffer, layout: Layout): readonly (readonly string[][])[] {
   if (name.endsWith('.xlsx')) {
@@ -65,7 +69,7 @@ export function sheetsOf(name: string, bytes: Buffer, layout: Layout): readonly 
       return rows;
     });
   }
-  const file = layout.files.find(({ suffix }) => (suffix === undefined ? true : name.includes(`-${suffix}`)))!;
+  const file = fileOf(name, layout);
   if (file.form === 'xlsx') throw new Error(`${name} should be a workbook`);
   const text = iconv.decode(bytes, file.form.encoding ?? 'utf-8');
   // Rows of several kinds are of several lengths.

@@ -5,7 +5,7 @@ import { type Column, charsetOf, type Layout, layoutFaults } from '../../src/car
 import { isWritable } from '../../src/formats/transliteration.ts';
 import { decimalsOf } from '../../src/model/money.ts';
 import type { Shipment } from '../../src/model/shipment.ts';
-import { convert, filesOf, sheetsOf, shown, taken } from './bulk-rows.ts';
+import { convert, fileOf, filesOf, sheetsOf, shown, taken } from './bulk-rows.ts';
 
 const layouts = carriers.flatMap(({ bulk = [] }) => bulk);
 const golden = (name: string): string => `../../fixtures/batch/bulk/${name}.jsonl`;
@@ -54,10 +54,9 @@ describe.each(layouts.map((layout) => [layout.id, layout] as const))('%s', (_id,
 
 /** Calls back with each cell under its column; sheets of several kinds of rows are told apart by their first constant. */
 async function eachCell(layout: Layout, shipments: readonly Shipment[], back: (cell: string, column: Column, row: number) => void) {
-  const files = [...(await filesOf(layout, shipments))];
-  for (const [i, [name, bytes]] of files.entries()) {
+  for (const [name, bytes] of await filesOf(layout, shipments)) {
     for (const [k, rows] of sheetsOf(name, bytes, layout).entries()) {
-      const sheet = layout.files[i % layout.files.length]!.sheets[k]!;
+      const sheet = fileOf(name, layout).sheets[k]!;
       const above = sheet.header === undefined ? 1 : sheet.header === 'none' ? 0 : sheet.header.length;
       for (const [r, row] of rows.slice(above).entries()) {
         const type = sheet.rows.find(({ columns: [first] }) => first?.says === undefined || first.says === row[0])!;
