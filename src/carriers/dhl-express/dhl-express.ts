@@ -2,6 +2,7 @@
 import type { Source } from '../../model/dated.ts';
 import { grams } from '../../model/weight.ts';
 import type { Carrier } from '../carrier.ts';
+import { myDhlPlus } from './mydhl-plus.ts';
 
 const waybill: Source = {
   title: 'tracking_number_data: couriers/dhl.json',
@@ -31,5 +32,7 @@ export const dhlExpress: Carrier = {
   documents: ['manifest', 'manifest-json', 'waybill', 'invoice'],
   numbers: 'pattern',
   numberKind: 'dhl-express',
+  bulk: [myDhlPlus],
+  bulkOnRequest: true,
   source: waybill,
 };
