@@ -8,12 +8,17 @@ import { chinaPost } from './china-post/china-post.ts';
 import { chinaPostParcel } from './china-post-parcel/china-post-parcel.ts';
 import { chitChats } from './chit-chats/chit-chats.ts';
 import { deutschePost } from './deutsche-post/deutsche-post.ts';
+import { dhlEcommerce } from './dhl-ecommerce/dhl-ecommerce.ts';
 import { dhlExpress } from './dhl-express/dhl-express.ts';
+import { dhlPaket } from './dhl-paket/dhl-paket.ts';
 import { eccang } from './eccang/eccang.ts';
+import { fedex } from './fedex/fedex.ts';
 import { lithuaniaPost } from './lithuania-post/lithuania-post.ts';
 import { ningboPost } from './ningbo-post/ningbo-post.ts';
 import { royalMail } from './royal-mail/royal-mail.ts';
 import { ups } from './ups/ups.ts';
+import { usps } from './usps/usps.ts';
+import { uspsParcel } from './usps-parcel/usps-parcel.ts';
 import { yanwen } from './yanwen/yanwen.ts';
 import { yunexpress } from './yunexpress/yunexpress.ts';
 
@@ -22,6 +27,11 @@ export const carriers: readonly Carrier[] = [
   chinaPostParcel,
   dhlExpress,
   ups,
+  fedex,
+  usps,
+  uspsParcel,
+  dhlEcommerce,
+  dhlPaket,
   yanwen,
   fourPx,
   deutschePost,
