@@ -1,6 +1,6 @@
 /** BoxC, import of shipments: one CSV with a row S for each shipment and after it a row L for each content. Values in US dollars, weights in kilograms. */
 import type { Source } from '../../model/dated.ts';
-import { blank, type Column, col, type Layout, must, says, told } from '../layout.ts';
+import { blank, type Column, col, type Layout, maybe, must, says, told } from '../layout.ts';
 
 const page: Source = {
   title: 'BoxC: import shipments',
@@ -8,6 +8,15 @@ const page: Source = {
   cite: 'rows S and L; all columns must be there, even those that are optional',
   retrieved: '2026-11-22',
   certainty: 'official',
+};
+
+/** Its interface has them under these names; they are filled where the template has them too. */
+const unread: Source = {
+  title: 'BoxC, interface: shipments',
+  url: 'https://api.boxc.com/v1/docs/shipments',
+  cite: 'consignee: city, country',
+  retrieved: '2026-11-22',
+  certainty: 'unverified',
 };
 
 const shipment: readonly Column[] = [
@@ -32,6 +41,8 @@ const shipment: readonly Column[] = [
   col('shipping_address_street2', 'recipient.line2'),
   col('shipping_address_province', 'recipient.region'),
   col('shipping_address_postal_code', 'recipient.postcode'),
+  maybe(must(col('shipping_address_city', 'recipient.city', { source: unread }))),
+  maybe(must(col('shipping_address_country', 'recipient.country', { source: unread }))),
 ];
 
 const content: readonly Column[] = [
@@ -69,7 +80,7 @@ export const boxcImport: Layout = {
   template: 'needed',
   source: page,
   unverified: [
-    'the page names no city and no country of the recipient, so its list is not whole: what the template has besides stays empty and is told',
+    'the page names no city and no country of the recipient, so its list is not whole: they are filled where the template calls them shipping_address_city and shipping_address_country; what else it has stays empty and is told',
     'rows L have no quantity: weight and value are written of the line, though the page calls the weight that of a single piece',
     'that DDP is the other word of terms besides DDU',
     'the form of the origin (CN on the page)',

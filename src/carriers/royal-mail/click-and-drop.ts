@@ -79,6 +79,8 @@ export const clickAndDrop: Layout = {
                 must(col('Product customs code', 'item.hs', { limit: 10, source: customs })),
                 must(col('Product customs description', 'item.description', { limit: 50, source: apiClients })),
                 maybe(col('Extended customs description', 'item.description', { limit: 300, source: apiClients })),
+                maybe(col('Unit price', 'item.unit_value', { decimals: 2, source: customs })),
+                maybe(col('Country of origin', 'item.origin', { country: 'alpha-3', source: customs })),
               ],
             },
           ],
@@ -92,7 +94,7 @@ export const clickAndDrop: Layout = {
   template: 'needed',
   source: specification,
   unverified: [
-    'the list of fields goes on: the unit price and the origin of a product, which the data for customs need, have headings that are not known here; keep them in the product catalogue of Click & Drop, or add their columns in a layout of your own',
+    'the list of fields goes on; that of the unit price and that of the origin, which the data for customs need, have names that were not read: a list of yours that has the headings “Unit price” and “Country of origin” is filled, else keep them in the product catalogue of Click & Drop',
     'IOSS, EORI and VAT numbers are no columns: they are settings of the trading name',
     'whether letters with accents are “standard Roman letters”: plain ones are written',
     'whether weight and amounts may stand in the first row of an order alone',
