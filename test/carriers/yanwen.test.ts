@@ -41,7 +41,8 @@ test.each(versions)('$id: grams and value of one unit, country and currency in C
 test.each([
   ['USD', '美元', []],
   ['GBP', '英镑', []],
-  ['SEK', undefined, ['carriers/no-code']],
+  ['PLN', '波兰兹罗提', []],
+  ['ISK', undefined, ['carriers/no-code']],
 ])('the word for %s', (currency, word, codes) => {
   const shipment = parcel({ items: [item({}, { value: money(20_00, currency) })] });
   for (const layout of versions) {

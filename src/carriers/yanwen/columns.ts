@@ -3,7 +3,43 @@ import type { Source } from '../../model/dated.ts';
 import { blank, type Column, col, type Layout, must, numbered, told } from '../layout.ts';
 
 /** Public programs of every version write 美元; the others are the ordinary words. */
-const currencies = { USD: '美元', EUR: '欧元', GBP: '英镑', CNY: '人民币', JPY: '日元', AUD: '澳元', CAD: '加元' };
+const currencies = {
+  USD: '美元',
+  EUR: '欧元',
+  GBP: '英镑',
+  CNY: '人民币',
+  JPY: '日元',
+  AUD: '澳元',
+  CAD: '加元',
+  NZD: '新西兰元',
+  HKD: '港元',
+  SGD: '新加坡元',
+  TWD: '新台币',
+  KRW: '韩元',
+  THB: '泰铢',
+  MYR: '马来西亚林吉特',
+  PHP: '菲律宾比索',
+  IDR: '印尼盾',
+  VND: '越南盾',
+  INR: '印度卢比',
+  AED: '阿联酋迪拉姆',
+  SAR: '沙特里亚尔',
+  ILS: '以色列新谢克尔',
+  TRY: '土耳其里拉',
+  RUB: '俄罗斯卢布',
+  CHF: '瑞士法郎',
+  SEK: '瑞典克朗',
+  NOK: '挪威克朗',
+  DKK: '丹麦克朗',
+  PLN: '波兰兹罗提',
+  CZK: '捷克克朗',
+  HUF: '匈牙利福林',
+  RON: '罗马尼亚列伊',
+  MXN: '墨西哥比索',
+  BRL: '巴西雷亚尔',
+  CLP: '智利比索',
+  ZAR: '南非兰特',
+};
 
 export const order = must(col('订单号', 'shipment'));
 export const product = told('产品名称', 'the product that Yanwen agreed with you');
