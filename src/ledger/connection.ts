@@ -6,7 +6,7 @@ import { CouldNotRun } from '../model/could-not-run.ts';
 import { telling } from './faults.ts';
 
 /** Raised by one whenever the tables change. */
-export const schemaVersion = 1;
+export const schemaVersion = 2;
 
 const schema = `
   CREATE TABLE ledger (version INTEGER NOT NULL);
@@ -17,7 +17,8 @@ const schema = `
   CREATE INDEX runs_by_id ON runs (id);
   CREATE TABLE shipments (
     key INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, run INTEGER NOT NULL, state TEXT NOT NULL, channel TEXT NOT NULL, carrier TEXT NOT NULL,
-    number TEXT UNIQUE, destination TEXT NOT NULL, orders TEXT NOT NULL, reason TEXT);
+    number TEXT UNIQUE, destination TEXT NOT NULL, orders TEXT NOT NULL, reason TEXT,
+    numbered INTEGER);
   CREATE INDEX shipments_by_run ON shipments (run);
   CREATE TABLE orders (
     key TEXT NOT NULL, run INTEGER NOT NULL, id TEXT NOT NULL, digest TEXT NOT NULL, shipments TEXT NOT NULL, live INTEGER NOT NULL,
@@ -25,6 +26,9 @@ const schema = `
   CREATE INDEX orders_by_id ON orders (id);
   CREATE TABLE serials (series TEXT NOT NULL, first INTEGER NOT NULL, last INTEGER NOT NULL, PRIMARY KEY (series, first)) WITHOUT ROWID;
 `;
+
+/** From each earlier version to the next; the last column says which run took a number in that the carrier gave later. */
+const upgrades: readonly string[] = ['ALTER TABLE shipments ADD COLUMN numbered INTEGER'];
 
 export type Value = string | number | null;
 export type Row = Readonly<Record<string, Value>>;
@@ -68,6 +72,7 @@ function prepared(connection: Connection, path: string, create: boolean): boolea
   connection.run('PRAGMA synchronous = FULL');
   connection.run('PRAGMA cache_size = -8192');
   if (found.length === 0) connection.atomically(() => tables().length === 0 && connection.run(schema));
+  else if (versionOf(connection) < schemaVersion) connection.atomically(() => upgrade(connection));
   return true;
 }
 
@@ -77,9 +82,18 @@ const foreign = (path: string): CouldNotRun =>
     'Name another file under `ledger` in the settings, or with --ledger.',
   );
 
+const versionOf = (connection: Connection): number =>
+  Number(connection.rows('SELECT max(version) AS version FROM ledger')[0]?.version ?? 0);
+
+/** Another process may have done it meanwhile: what is left to do is asked within the transaction. */
+function upgrade(connection: Connection): void {
+  for (const step of upgrades.slice(versionOf(connection) - 1)) connection.run(step);
+  connection.run('UPDATE ledger SET version = ?', schemaVersion);
+}
+
 function refuseNewer(connection: Connection, path: string): void {
-  const version = Number(connection.rows('SELECT max(version) AS version FROM ledger')[0]?.version ?? 0);
-  if (version === schemaVersion) return;
+  const version = versionOf(connection);
+  if (version >= 1 && version <= schemaVersion) return;
   throw new CouldNotRun(
     `The ledger ${path} has version ${version}; this program knows up to ${schemaVersion}.`,
     'Install the newest version of declarant, or name another ledger.',

@@ -4,8 +4,9 @@ import type { Day } from '../model/day.ts';
 import type { Connection, Row } from './connection.ts';
 import type { OrderEntry, ShipmentEntry } from './ledger.ts';
 
-const columns = `s.key, s.id, r.id AS run, r.day, s.state, s.channel, s.carrier, s.number, s.destination, s.orders, s.reason
-  FROM shipments s JOIN runs r ON r.key = s.run WHERE r.state != 'open'`;
+export const columns = `s.key, s.id, r.id AS run, r.day, s.state, s.channel, s.carrier, s.number, s.destination, s.orders, s.reason,
+  n.id AS numberedBy, n.day AS numberedOn
+  FROM shipments s JOIN runs r ON r.key = s.run LEFT JOIN runs n ON n.key = s.numbered WHERE r.state != 'open'`;
 export const listed = `SELECT ${columns} AND s.key > ?1 AND (?2 IS NULL OR r.day >= ?2) AND (?3 IS NULL OR r.day <= ?3)
   AND (?4 IS NULL OR s.carrier = ?4) AND (?5 IS NULL OR r.id = ?5) ORDER BY s.key LIMIT 500`;
 export const shown = `SELECT ${columns} AND s.id IN (
@@ -24,6 +25,7 @@ export const entryOf = (row: Row): ShipmentEntry => ({
   destination: String(row.destination),
   orders: JSON.parse(String(row.orders)),
   ...(row.reason !== null && { reason: String(row.reason) }),
+  ...(row.numberedBy !== null && { numbered: { run: String(row.numberedBy), on: String(row.numberedOn) as Day } }),
 });
 
 /** Newest last, so that the newest entry of a key is the one that stays in the map. `own`: an open run sees its own as well. */

@@ -27,6 +27,8 @@ export interface ShipmentEntry {
   readonly orders: readonly string[];
   /** Why it was voided. */
   readonly reason?: string;
+  /** The run that took the number in, where the carrier gave it after the shipment was declared, and its day. */
+  readonly numbered?: { readonly run: string; readonly on: Day };
 }
 
 /**
@@ -55,6 +57,18 @@ export interface OpenRun {
    * `amended by <run>`) when the run is sealed, not before.
    */
   record(shipments: readonly ShipmentEntry[], orders: readonly OrderEntry[], replaces?: readonly string[]): Promise<void>;
+  /**
+   * The shipments of earlier runs that these references name, void ones too: the one of that id, else those of that order, with or without its
+   * platform or its `#`. What names none is absent.
+   */
+  shipmentsNamed(references: readonly string[]): Promise<ReadonlyMap<string, readonly ShipmentEntry[]>>;
+  /** Which of these numbers a shipment has, void ones too: its id. */
+  numbersGiven(numbers: readonly string[]): Promise<ReadonlyMap<string, string>>;
+  /**
+   * Gives shipments of earlier runs the numbers that their carrier gave them, by shipment id: when the run is sealed, not before. Sealing throws
+   * {@link CouldNotRun}, and nothing is done, where one of them is void or has a number by then.
+   */
+  giveNumbers(numbers: ReadonlyMap<string, string>): Promise<void>;
   /**
    * The point of no return: seals the run in one transaction, then calls `reveal` (which renames the work folder), then marks it
    * published. After a crash between the two, the next {@link Ledger.begin} calls its own `reveal` for it again.

@@ -2,6 +2,7 @@
 import type { Day } from '../model/day.ts';
 import type { Connection } from './connection.ts';
 import { declaredOrders, record, unvoid, voidShipment } from './entries.ts';
+import { giveNumbers, numbersGiven, shipmentsNamed, takeNumbersBack } from './given-numbers.ts';
 import type { OpenRun, Recovery, RunPlace } from './ledger.ts';
 import { serialBook } from './serial-book.ts';
 
@@ -10,16 +11,19 @@ export function openRun(connection: Connection, id: string, on: Day, place: RunP
   const key = enter(connection, id, on, place);
   const book = serialBook(connection);
   const replaced = new Set<string>();
+  const given = new Map<string, string>();
   const reason = `amended by ${id}`;
   let open = true;
   const seal = () => {
     setState(connection, key, 'sealed');
     book.save();
+    giveNumbers(connection, key, given);
     for (const each of replaced) voidShipment(connection, each, reason);
   };
   const unseal = () => {
     setState(connection, key, 'open');
     book.undo();
+    takeNumbersBack(connection, key);
     for (const each of replaced) unvoid(connection, each, reason);
   };
   const end = (last?: () => void) => {
@@ -42,6 +46,11 @@ export function openRun(connection: Connection, id: string, on: Day, place: RunP
     async record(shipments, orders, replaces = []) {
       record(connection, key, shipments, orders);
       for (const each of replaces) replaced.add(each);
+    },
+    shipmentsNamed: async (references) => shipmentsNamed(connection, references),
+    numbersGiven: async (numbers) => numbersGiven(connection, numbers),
+    async giveNumbers(numbers) {
+      for (const [shipment, number] of numbers) given.set(shipment, number);
     },
     async publish(reveal) {
       connection.atomically(seal);

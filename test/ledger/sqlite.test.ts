@@ -425,8 +425,8 @@ describe('files', () => {
     ],
     [
       'a newer ledger',
-      () => new Database(path).exec('CREATE TABLE ledger (version INTEGER); INSERT INTO ledger VALUES (2)'),
-      'The ledger …/declarant.sqlite has version 2; this program knows up to 1.',
+      () => new Database(path).exec('CREATE TABLE ledger (version INTEGER); INSERT INTO ledger VALUES (3)'),
+      'The ledger …/declarant.sqlite has version 3; this program knows up to 2.',
     ],
   ])('%s is refused and stays as it was', async (_what, make, message) => {
     make();
