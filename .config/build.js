@@ -1,4 +1,4 @@
-// Builds dist/: the compiled sources, the fonts (with their licences) and the JSON Schemas.
+// Builds dist/: the compiled sources, the fonts (with their licences) and the schemas.
 import { execFileSync } from 'node:child_process';
 import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -22,10 +22,12 @@ for (const [name, { package: from, file }] of Object.entries(fontFiles)) {
   copyFileSync(licence, dist('fonts', `${name}.licence.txt`));
 }
 
-const { schemas } = await import(dist('index.js'));
+const { postalDeclarationXsd, schemas } = await import(dist('index.js'));
 mkdirSync(dist('schemas'), { recursive: true });
 for (const [name, schema] of Object.entries(schemas()))
   writeFileSync(dist('schemas', `${name}.json`), `${JSON.stringify(schema, null, 2)}\n`);
+
+writeFileSync(dist('schemas', 'postal-declaration.xsd'), postalDeclarationXsd);
 
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 writeFileSync(dist('version.json'), `${JSON.stringify({ version })}\n`);

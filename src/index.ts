@@ -10,7 +10,7 @@ export { layoutFacts, limitsOf, listedColumns, listedFields } from './carriers/l
 export { readTemplate } from './carriers/template.ts';
 export { type Catalogue, catalogueColumns, readCatalogue } from './catalogue/catalogue.ts';
 export { type Draft, draftColumns, draftOf, draftRow, type Lacking } from './catalogue/draft.ts';
-export { documents } from './documents/index.ts';
+export { documents, postalDeclarationXsd } from './documents/index.ts';
 export { explained } from './explained.ts';
 export { formatCsvRow } from './formats/csv.ts';
 export type { Input } from './formats/input.ts';

@@ -52,6 +52,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   yaml: ['formats'],
   hucre: ['formats'],
   'any-ascii': ['formats'],
+  'fast-xml-builder': ['formats'],
   fflate: ['formats'],
   'i18n-iso-countries': ['model', 'regimes'],
   'currency-codes': ['model', 'regimes'],

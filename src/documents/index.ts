@@ -7,6 +7,7 @@ import { manifest } from './manifest/manifest.ts';
 import { manifestJson } from './manifest/manifest-json.ts';
 import { postalDeclaration } from './postal-declaration/postal-declaration.ts';
 import { postalDeclarationCsv } from './postal-declaration/postal-declaration-csv.ts';
+import { postalDeclarationXml } from './postal-declaration/postal-declaration-xml.ts';
 import { postingList, postingListCsv } from './posting-list/posting-list.ts';
 import { waybill } from './waybill/waybill.ts';
 
@@ -17,6 +18,7 @@ export const documents: readonly Document[] = [
   cn23,
   postalDeclaration,
   postalDeclarationCsv,
+  postalDeclarationXml,
   waybill,
   invoice,
   postingList,
@@ -24,4 +26,5 @@ export const documents: readonly Document[] = [
 ];
 
 export { manifestSchema } from './manifest/schema.ts';
+export { postalDeclarationXsd } from './postal-declaration/xsd.ts';
 export { documentProblems } from './problems.ts';

@@ -63,6 +63,14 @@ export const summarisedContents = problemKind<{ printed: number; lines: number; 
   fix: () => 'Nothing to do: the invoice has every line. Shorter descriptions in the catalogue would leave room for more.',
 });
 
+export const characterNotInXml = problemKind<{ character: string }>({
+  code: 'documents/character-not-in-xml',
+  severity: 'error',
+  title: 'A control character that no XML file may hold, not even escaped.',
+  message: ({ character }) => `The declaration has the character ${nameCharacter(character)}, which XML cannot hold.`,
+  fix: () => 'Write it without that character, in the export, the catalogue or the settings.',
+});
+
 /** Every kind of this folder, for `declarant explain`. */
 export const documentProblems: readonly Kind[] = [
   unprintableCharacter,
@@ -72,4 +80,5 @@ export const documentProblems: readonly Kind[] = [
   tooManyLines,
   unbarredNumber,
   summarisedContents,
+  characterNotInXml,
 ];

@@ -5,7 +5,14 @@ import { DamagedJson, jsonParts } from '../formats/json.ts';
 import { type Channel, channels } from '../model/shipment.ts';
 import { checkShipment } from './arithmetic.ts';
 import { bulkCompanions } from './bulk.ts';
-import { compareBoth, compareDeclaration, type Declaration, declarationsInCsv, declarationsInJson } from './declarations.ts';
+import {
+  compareBoth,
+  compareDeclaration,
+  type Declaration,
+  declarationsInCsv,
+  declarationsInJson,
+  declarationsInXml,
+} from './declarations.ts';
 import { Follower } from './follower.ts';
 import type { Head } from './manifest-cells.ts';
 import { compareRows, type Rows, rowSets } from './manifest-rows.ts';
@@ -251,11 +258,12 @@ function forms(stem: 'cn23' | 'invoice', folder: string, index: ReportIndex, des
 }
 
 function declarations(folder: string, index: ReportIndex, desk: Desk): Companion {
-  const formats = (['json', 'csv'] as const).flatMap((extension) => {
+  const sources = { json: declarationsInJson, csv: declarationsInCsv, xml: declarationsInXml } as const;
+  const formats = (['json', 'csv', 'xml'] as const).flatMap((extension) => {
     const is = (path: string): boolean => path.startsWith(`${folder}/postal-declaration-`) && path.endsWith(`.${extension}`);
     if (!desk.files.paths.some(is) && !index.tail.files?.some(({ path }) => is(path))) return [];
     const count = newCount();
-    const source = (extension === 'json' ? declarationsInJson : declarationsInCsv)(desk, folder, count);
+    const source = sources[extension](desk, folder, count);
     const follower = new Follower<Declaration>(source, ids(index), ({ file, line, key }) =>
       desk.found.add(surplus({ file, line }, { at: `Line ${line}`, what: 'declaration', value: key ?? 'no number' })),
     );
@@ -274,7 +282,8 @@ function declarations(folder: string, index: ReportIndex, desk: Desk): Companion
           desk.found.add(missing({ file, shipment: shipment.shipment }, { what: 'declaration', number: shipment.number }));
         if (declaration) said.push(declaration);
       }
-      if (said[0] && said[1]) compareBoth(said[0], said[1], shipment.shipment, desk);
+      const [first, ...others] = said;
+      for (const other of others) compareBoth(first!, other, shipment.shipment, desk);
     },
     async end() {
       for (const { follower, count: of } of formats) {

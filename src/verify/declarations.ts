@@ -1,8 +1,9 @@
-/** The post's declaration data, JSON and CSV, read against the manifest. */
+/** The post's declaration data, JSON, CSV and XML, read against the manifest. */
 
 import type { ManifestItem, ManifestShipment } from '../documents/manifest/schema.ts';
 import { postalDeclarationCsv } from '../documents/postal-declaration/postal-declaration-csv.ts';
 import { DamagedJson, jsonParts } from '../formats/json.ts';
+import { DamagedXml } from '../formats/xml-scan.ts';
 import { mask } from '../model/problem.ts';
 import { parseGrams } from '../model/weight.ts';
 import type { Keyed } from './follower.ts';
@@ -11,6 +12,7 @@ import { rowSets } from './manifest-rows.ts';
 import type { Count } from './papers.ts';
 import { differs, miscounted, unreadable } from './problems.ts';
 import { type Desk, partsOf } from './run-files.ts';
+import { xmlDeclarations } from './xml-declarations.ts';
 
 /** What is said of one shipment: a record of field paths for each content piece, with the shipment's own fields in each. */
 export interface Declaration extends Keyed {
@@ -54,6 +56,22 @@ export async function* declarationsInJson(desk: Desk, folder: string, count: Cou
   }
 }
 
+export async function* declarationsInXml(desk: Desk, folder: string, count: Count): AsyncGenerator<Declaration> {
+  for (const file of partsOf(desk, folder, 'postal-declaration', 'xml')) {
+    count.byFile.set(file, 0);
+    try {
+      for await (const { line, pieces } of xmlDeclarations(desk.files.open(file))) {
+        count.byFile.set(file, count.byFile.get(file)! + 1);
+        yield { key: pieces[0]?.get('MailObject.Id'), file, line, pieces };
+      }
+    } catch (error) {
+      if (!(error instanceof DamagedXml)) throw error;
+      count.blind = true;
+      desk.found.add(unreadable({ file }, { why: `${error.message}.` }));
+    }
+  }
+}
+
 type Json = Readonly<Record<string, unknown>>;
 
 /** A view as the rows that the CSV has of it. */
@@ -88,7 +106,7 @@ export function compareDeclaration(shipment: ManifestShipment, head: Head, { fil
   }
 }
 
-/** JSON and CSV say the same, also where the manifest has no such field. */
+/** Two of the files say the same, also where the manifest has no such field. */
 export function compareBoth(json: Declaration, csv: Declaration, shipment: string, { found }: Desk): void {
   for (const [i, piece] of json.pieces.entries()) {
     for (const column of columns) {

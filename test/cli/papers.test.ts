@@ -16,7 +16,16 @@ beforeAll(async () => {
   world = worldIn(folder);
   const documents = (carrier: string, ...ids: readonly string[]) =>
     world.edit('declarant.yaml', `  ${carrier}:\n`, `  ${carrier}:\n    documents: [${ids.join(', ')}]\n`);
-  documents('china-post', 'label', 'cn23', 'invoice', 'posting-list', 'posting-list-csv');
+  documents(
+    'china-post',
+    'label',
+    'cn23',
+    'invoice',
+    'posting-list',
+    'posting-list-csv',
+    'postal-declaration-csv',
+    'postal-declaration-xml',
+  );
   documents('china-post-parcel', 'label', 'cn23', 'invoice', 'posting-list');
   documents('dhl-express', 'waybill', 'invoice', 'posting-list-csv');
   const { code, err } = await world.say('declare orders/ --on 2026-11-22');
@@ -65,6 +74,12 @@ test('the run agrees with itself', async () => {
 test.each<[string, string, RegExp, string, string]>([
   ['a count', `${mail}/posting-list.csv`, /,(\d+),([\d.]+),([\d.]+)\n/, ',99,$2,$3\n', 'shipments is "99"'],
   ['a weight', `${express}/posting-list.csv`, /,(\d+),([\d.]+),([\d.]+)\n/, ',$1,$2,1\n', 'gross_grams is "1"'],
+  ['a name', `${mail}/postal-declaration-0001.xml`, /<RecipientName>[^<]+/, '<RecipientName>Nobody', 'RecipientName'],
+  ['a value', `${mail}/postal-declaration-0001.xml`, /<Amount>[^<]+/, '<Amount>0.01', 'Amount is "0.01"'],
+  ['a nature', `${mail}/postal-declaration-0001.xml`, /<NatureTypeCd>11/, '<NatureTypeCd>31', 'NatureTypeCd is "31"'],
+  ['a declaration', `${mail}/postal-declaration-0001.xml`, /<PostalDeclaration>.*\n/, '', 'LX100000003CN'],
+  ['an end', `${mail}/postal-declaration-0001.xml`, /<\/PostalDeclarations>\n$/, '', 'cut off'],
+  ['a namespace', `${mail}/postal-declaration-0001.xml`, /declaration:1"/, 'declaration:2"', 'namespace'],
   ['a destination', `${mail}/posting-list.csv`, /,mail,[A-Z]{2},/, ',mail,XX,', 'XX'],
 ])('%s that was changed is told', async (what, path, from, to, told) => {
   const name = `torn-${what.replaceAll(' ', '-')}`;

@@ -21,7 +21,8 @@ export const postalDeclaration: TextDocument = {
   tail: () => '\n]}\n',
 };
 
-const viewOf = (shipment: Shipment, group: Group) => ({
+/** A shipment as the model nests it. */
+export const viewOf = (shipment: Shipment, group: Group) => ({
   MailObject: mailObjectOf(shipment, group),
   Declaration: {
     Data: {
