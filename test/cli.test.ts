@@ -506,7 +506,28 @@ describe('what is known', () => {
   test.each([
     ['platforms', ['shopify', 'amazon', 'ebay']],
     ['regimes', ['us', 'eu', 'upu']],
-    ['carriers', ['china-post', 'china-post-parcel', 'dhl-express', 'ups', 'yanwen', '4px', 'deutsche-post', 'auspost', 'boxc', 'ningbo-post', 'eccang', 'yunexpress']],
+    [
+      'carriers',
+      [
+        'china-post',
+        'china-post-parcel',
+        'dhl-express',
+        'ups',
+        'fedex',
+        'usps',
+        'usps-parcel',
+        'dhl-ecommerce',
+        'dhl-paket',
+        'yanwen',
+        '4px',
+        'deutsche-post',
+        'auspost',
+        'boxc',
+        'ningbo-post',
+        'eccang',
+        'yunexpress',
+      ],
+    ],
     ['documents', ['manifest', 'label', 'cn23', 'invoice', 'waybill']],
   ])('%s: a table, and with --json an array of objects with id', async (command, ids) => {
     const table = await world().say(command);

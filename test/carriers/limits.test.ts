@@ -39,6 +39,21 @@ test.each([
   ['ups', piece(grams(70_000) + 1), ['gross 70000.001 g is above 70000 g']],
   ['ups', piece(grams(10), 2741, 10, 10), ['longest side 2741 mm is above 2740 mm']],
   ['ups', piece(grams(10), 1000, 750, 751), ['length and girth together 4002 mm is above 4000 mm']],
+  ['fedex', { ...piece(grams(68_000), 2740, 140, 140), lines: 99 }, []],
+  ['fedex', { ...piece(grams(68_000) + 1), lines: 100 }, ['gross 68000.001 g is above 68000 g', '100 lines are more than 99']],
+  ['fedex', piece(grams(10), 1000, 1000, 151), ['length and girth together 3302 mm is above 3300 mm']],
+  ['usps', piece(grams(1814.369), 609, 200, 105), []],
+  ['usps', piece(grams(1814.369) + 1), ['gross 1814.37 g is above 1814.369 g']],
+  ['usps', piece(grams(10), 610, 10, 10), ['longest side 610 mm is above 609 mm']],
+  ['usps', piece(grams(10), 305, 305, 305), ['length, width and height together 915 mm is above 914 mm']],
+  ['usps-parcel', piece(grams(31_751.466), 1523, 305, 305), []],
+  ['usps-parcel', piece(grams(31_751.466) + 1), ['gross 31751.467 g is above 31751.466 g']],
+  ['usps-parcel', piece(grams(10), 1525, 10, 10), ['longest side 1525 mm is above 1524 mm']],
+  ['dhl-paket', piece(grams(31_500), 1200, 600, 600), []],
+  ['dhl-paket', piece(grams(31_500) + 1), ['gross 31500.001 g is above 31500 g']],
+  ['dhl-paket', { ...piece(grams(10), 1200, 450, 450), destination: 'GB' }, []],
+  ['dhl-paket', { ...piece(grams(10), 1200, 450, 451), destination: 'GB' }, ['length and girth together 3002 mm is above 3000 mm']],
+  ['dhl-ecommerce', piece(grams(90_000), 3000, 3000, 3000), []],
 ])('%s: %o', (id, found, words) => {
   for (const service of carrierOf(id)!.services) expect(refusals(service, found), service.id).toEqual(words);
 });
