@@ -12,6 +12,10 @@ test('every folder of regimes is in the list, under its own name', () => {
   expect(regimes.map(({ id }) => id).sort()).toEqual(folders.map(({ name }) => name).sort());
 });
 
+test.each(regimes)('the tests of $id see each of its rules breached and kept', ({ id }) => {
+  expect(testOf(id)).toMatch(new RegExp(`^provesEveryRule\\(${id}\\);$`, 'm'));
+});
+
 test('no code is used twice', () => {
   const codes = regimeProblems.map(({ code }) => code);
   expect(codes).toEqual([...new Set(codes)]);
@@ -37,5 +41,11 @@ test.each(facts)('$id: $name can be shown on each of its days, with its source',
   for (const { value, source } of entries) {
     expect(show(value as never)).toMatch(/\S/);
     expect(source.url).toMatch(/^https:\/\/[^/]+\./);
+    expect(source.title).toMatch(/\S/);
+    expect(source.retrieved).toBe('2026-11-22');
+    expect(source.certainty).toMatch(/^(official|restated|unverified)$/);
   }
+  const days = entries.map(({ since }) => since);
+  expect(days.map(parseDay)).toEqual(days);
+  expect(days).toEqual([...new Set(days)].sort().reverse());
 });

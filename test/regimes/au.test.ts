@@ -4,6 +4,7 @@ import { money } from '../../src/model/money.ts';
 import { au } from '../../src/regimes/au/au.ts';
 import { judge } from '../../src/regimes/check.ts';
 import { type Change, context, exporter, item, parcel, worth } from '../parcel.ts';
+import { provesEveryRule } from '../support/proved-rules.ts';
 
 const today = '2026-11-22';
 const aud = (minor: number) => money(minor, 'AUD');
@@ -77,3 +78,5 @@ test('the form of the number is not verified, so a wrong one warns', () => {
     message: '"1… (3 characters)" is no number of the GST on low-value goods: an ABN has 11 digits with their check, an ARN has 12.',
   });
 });
+
+provesEveryRule(au);

@@ -6,6 +6,7 @@ import { br } from '../../src/regimes/br/br.ts';
 import { stateOf } from '../../src/regimes/br/icms.ts';
 import { judge } from '../../src/regimes/check.ts';
 import { buyer, type Change, context, convertBy, item, parcel, worth } from '../parcel.ts';
+import { provesEveryRule } from '../support/proved-rules.ts';
 
 const today = '2026-11-22';
 const usd = (minor: number) => money(minor, 'USD');
@@ -142,3 +143,5 @@ test('the rate of the day is watched for the lower duty', () => {
     of(today, { ...worth(money(64_00, 'CAD')), ...change }).problems.filter(({ code }) => code === 'regimes/near-limit').length;
   expect([near(prc), near({})]).toEqual([1, 0]);
 });
+
+provesEveryRule(br);

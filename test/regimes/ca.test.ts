@@ -4,6 +4,7 @@ import { money } from '../../src/model/money.ts';
 import { ca } from '../../src/regimes/ca/ca.ts';
 import { judge } from '../../src/regimes/check.ts';
 import { buyer, type Change, context, exporter, item, parcel, worth } from '../parcel.ts';
+import { provesEveryRule } from '../support/proved-rules.ts';
 
 const today = '2026-11-22';
 const cad = (minor: number) => money(minor, 'CAD');
@@ -107,3 +108,5 @@ test('a number in the place of a name is not shown', () => {
   expect(problem?.message).not.toContain('13957912345');
   expect(problem?.message).toContain('is nothing but digits.');
 });
+
+provesEveryRule(ca);

@@ -7,6 +7,7 @@ import { ch } from '../../src/regimes/ch/ch.ts';
 import { placeOf } from '../../src/regimes/ch/places.ts';
 import { judge } from '../../src/regimes/check.ts';
 import { buyer, type Change, context, convertBy, exporter, parcel, worth } from '../parcel.ts';
+import { provesEveryRule } from '../support/proved-rules.ts';
 
 const today: Day = '2026-11-22';
 const of = (on: Day, change: Change = {}, around: Partial<Context> = {}) =>
@@ -110,3 +111,5 @@ test.each([
 ] as const)('%s %s is %s', (country, postcode, name) => {
   expect(placeOf(buyer('NO', { country, postcode }))?.name).toBe(name);
 });
+
+provesEveryRule(ch);

@@ -110,7 +110,11 @@ test.each([
 test('a destination without a regime is told, never passed in silence', () => {
   const found = judge(parcel({ to: 'NO' }), context(), [harbour()]);
   expect(found.problems).toMatchObject([
-    { code: 'regimes/no-regime', severity: 'note', message: 'No rules are known for Norway (NO): its import law was not checked, only the general and the postal rules.' },
+    {
+      code: 'regimes/no-regime',
+      severity: 'note',
+      message: 'No rules are known for Norway (NO): its import law was not checked, only the general and the postal rules.',
+    },
   ]);
   expect(judged(harbour()).problems).toEqual([]);
 });

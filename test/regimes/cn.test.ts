@@ -5,6 +5,7 @@ import type { Context, Product } from '../../src/model/shipment.ts';
 import { judge } from '../../src/regimes/check.ts';
 import { cn } from '../../src/regimes/cn/cn.ts';
 import { type Change, codesOf, context, convertBy, exporter, item, parcel, worth } from '../parcel.ts';
+import { provesEveryRule } from '../support/proved-rules.ts';
 
 const licensed = { exporter: { ...exporter, ids: { uscc: '91330782MA2LNH0T4G' } } };
 const of = (change: Change = {}, on: Day = '2026-11-22', around: Partial<Context> = {}) =>
@@ -182,3 +183,5 @@ test('a rate near a limit decides', () => {
     '5040.00 CNY is above 5000.00 CNY, up to which a list will do.',
   ]);
 });
+
+provesEveryRule(cn);

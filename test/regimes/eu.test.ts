@@ -8,6 +8,7 @@ import { eu } from '../../src/regimes/eu/eu.ts';
 import { memberStates, territoryOf } from '../../src/regimes/eu/territories.ts';
 import { gb } from '../../src/regimes/gb/gb.ts';
 import { batchOf, buyer, type Change, context, convertBy, exporter, item, parcel } from '../parcel.ts';
+import { provesEveryRule } from '../support/proved-rules.ts';
 
 const today: Day = '2026-11-22';
 const of = (on: Day, change: Change = {}, around: Partial<Context> = {}) =>
@@ -180,6 +181,7 @@ test.each<[why: string, code: string, on: Day, change: Change, breached: boolean
   ['IOSS to Helsinki', 'eu/ioss-not-for-this', today, { ...ioss(), recipient: buyer('FI', { postcode: '00100' }) }, false],
   ['no IOSS', 'eu/ioss-missing', today, {}, true],
   ['with IOSS', 'eu/ioss-missing', today, ioss(), false],
+  ['no IOSS, where it is not used', 'eu/ioss-missing', today, to('ES', '35001'), false],
   ['a company without numbers', 'eu/buyer-number', today, b2b, true],
   [
     'a company with a VAT number',
@@ -378,6 +380,7 @@ test.each<[why: string, on: Day, change: Change, codes: string]>([
   ['special arrangements', '2026-07-01', {}, '4000 F49'],
   ['VAT the ordinary way, last day of the relief', '2026-06-30', { incoterm: 'DDP' }, '4000 C07'],
   ['VAT the ordinary way', '2026-07-01', { incoterm: 'DDP' }, '4000 F53'],
+  ['no VAT, but a tax of the place', '2026-07-01', to('ES', '35001'), '4000'],
   ['a company, last day of the relief', '2026-06-30', b2b, '4000 C07'],
   ['a company, by post', '2026-07-01', b2b, '4000'],
   ['a gift', today, { ...worth(45_00), ...gift }, '4000 C08'],
@@ -400,6 +403,13 @@ test('a code that was not read in the law is marked so', () => {
   ]);
 });
 
+test('of a place outside the VAT area the tax is not said to be VAT', () => {
+  const { why, gaps, duty } = decision(today, { ...ioss(), ...to('RE', '97400') });
+  expect(why[0]?.says).toBe('H7, tax of the place the ordinary way: 28.00 EUR is within 150.00 EUR');
+  expect(gaps).toEqual(['tax: Réunion is outside the VAT area, and its own tax is not in the program']);
+  expect(duty?.amount).toEqual(money(3_00, 'EUR'));
+});
+
 test('of a place outside the customs area nothing is decided, and that is named', () => {
   const { why, gaps, codes } = decision(today, { ...ioss(), ...to('SM', '47890') });
   expect([why.map(({ says }) => says), gaps, codes]).toEqual([
@@ -408,3 +418,5 @@ test('of a place outside the customs area nothing is decided, and that is named'
     undefined,
   ]);
 });
+
+provesEveryRule(eu);

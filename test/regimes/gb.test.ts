@@ -7,6 +7,7 @@ import { judge } from '../../src/regimes/check.ts';
 import { gb } from '../../src/regimes/gb/gb.ts';
 import { tableOf } from '../../src/regimes/gb/territories.ts';
 import { batchOf, buyer, type Change, context, convertBy, exporter, item, parcel, worth } from '../parcel.ts';
+import { provesEveryRule } from '../support/proved-rules.ts';
 
 const today: Day = '2026-11-22';
 const of = (on: Day, change: Change = {}, around: Partial<Context> = {}) =>
@@ -223,3 +224,5 @@ test('relief and scheme end at the same amount, which is told once', () => {
   const split = { batch: batchOf(2, money(150_00, 'GBP')) };
   expect(codes(today, pounds(75_00), split).filter((code) => code === 'regimes/together-above-limit')).toHaveLength(1);
 });
+
+provesEveryRule(gb);

@@ -4,6 +4,7 @@ import { money } from '../../src/model/money.ts';
 import { judge } from '../../src/regimes/check.ts';
 import { jp } from '../../src/regimes/jp/jp.ts';
 import { type Change, context, item, parcel, worth } from '../parcel.ts';
+import { provesEveryRule } from '../support/proved-rules.ts';
 
 const today = '2026-11-22';
 const jpy = (minor: number) => money(minor, 'JPY');
@@ -68,3 +69,5 @@ test('the messages read well', () => {
   expect(said(yen(12_000))).toContain('60 % of 12000 JPY is 7200 JPY, within 10000 JPY.');
   expect(said(yen(4_000, 0, '640319'))).toContain('Silver ring (640319): leather, knitwear and shoes may be outside the relief.');
 });
+
+provesEveryRule(jp);

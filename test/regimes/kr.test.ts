@@ -5,6 +5,7 @@ import type { Context } from '../../src/model/shipment.ts';
 import { judge } from '../../src/regimes/check.ts';
 import { kr } from '../../src/regimes/kr/kr.ts';
 import { batchOf, buyer, type Change, context, exporter, item, parcel, worth } from '../parcel.ts';
+import { provesEveryRule } from '../support/proved-rules.ts';
 
 const today = '2026-11-22';
 const usd = (minor: number) => money(minor, 'USD');
@@ -90,3 +91,5 @@ test('the messages read well', () => {
   const [list] = of(today, worth(usd(180_00)), fromUs).problems.filter(({ code }) => code === 'kr/list-clearance');
   expect(list?.message).toBe('180.00 USD sent from the United States is within 200.00 USD, the relief of list clearance.');
 });
+
+provesEveryRule(kr);

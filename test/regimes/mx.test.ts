@@ -5,6 +5,7 @@ import type { Charge } from '../../src/model/shipment.ts';
 import { judge } from '../../src/regimes/check.ts';
 import { mx } from '../../src/regimes/mx/mx.ts';
 import { buyer, type Change, context, convertBy, item, parcel, worth } from '../parcel.ts';
+import { provesEveryRule } from '../support/proved-rules.ts';
 
 const today = '2026-11-22';
 const usd = (minor: number) => money(minor, 'USD');
@@ -103,3 +104,5 @@ test('the rate of the day is watched for the reliefs of USMCA origin', () => {
       .length;
   expect([near('US'), near('CN')]).toEqual([1, 0]);
 });
+
+provesEveryRule(mx);

@@ -4,6 +4,7 @@ import { money } from '../../src/model/money.ts';
 import { judge } from '../../src/regimes/check.ts';
 import { no } from '../../src/regimes/no/no.ts';
 import { buyer, type Change, context, exporter, item, parcel, worth } from '../parcel.ts';
+import { provesEveryRule } from '../support/proved-rules.ts';
 
 const nok = (minor: number) => money(minor, 'NOK');
 const of = (on: Day, change: Change = {}, ids: Record<string, string> = {}) =>
@@ -99,3 +100,5 @@ test('nothing is decided for Svalbard', () => {
   expect([decision.procedure, decision.duty, decision.tax, decision.scheme]).toEqual([undefined, undefined, undefined, undefined]);
   expect(decision.gaps).toEqual(['procedure', 'duty', 'tax']);
 });
+
+provesEveryRule(no);

@@ -5,6 +5,7 @@ import { grams } from '../../src/model/weight.ts';
 import { judge } from '../../src/regimes/check.ts';
 import { nz } from '../../src/regimes/nz/nz.ts';
 import { type Change, context, exporter, item, parcel, worth } from '../parcel.ts';
+import { provesEveryRule } from '../support/proved-rules.ts';
 
 const today = '2026-11-22';
 const nzd = (minor: number) => money(minor, 'NZD');
@@ -105,3 +106,5 @@ test.each<[code: string, breached: Change, kept: Change]>([
 test('a wrong check digit holds: the form is restated, not guessed', () => {
   expect(of(today, gst('49-091-851')).problems.find(({ code }) => code === 'nz/scheme-number-form')?.severity).toBe('error');
 });
+
+provesEveryRule(nz);

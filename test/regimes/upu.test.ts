@@ -5,6 +5,7 @@ import { grams } from '../../src/model/weight.ts';
 import { judge } from '../../src/regimes/check.ts';
 import { upu } from '../../src/regimes/upu/upu.ts';
 import { buyer, type Change, codesOf, context, convertBy, exporter, item, parcel } from '../parcel.ts';
+import { provesEveryRule } from '../support/proved-rules.ts';
 
 const on = '2026-11-22';
 const own = (change: Change, day: `${number}-${number}-${number}` = on, around: Partial<Context> = {}) =>
@@ -82,6 +83,7 @@ test.each<[why: string, change: Change, codes: string[]]>([
 
 test.each<[why: string, day: `${number}-${number}-${number}`, change: Change, codes: string[]]>([
   ['the last day of "if known"', '2025-08-31', { items: [item({ hs: '' })] }, ['upu/hs-if-known']],
+  ['with a code on that day', '2025-08-31', {}, []],
   ['the first day of the duty', '2025-09-01', { items: [item({ hs: '' })] }, ['upu/hs-missing']],
   ['a gift', '2025-09-01', { category: 'gift', trade: 'c2c', items: [item({ hs: '' })] }, []],
 ])('a sale without tariff code: %s', (_why, day, change, codes) => {
@@ -174,3 +176,5 @@ test('what was not read in the Convention warns at most', () => {
     where: { item: 1, field: 'hs' },
   });
 });
+
+provesEveryRule(upu);

@@ -6,6 +6,7 @@ import { judge } from '../../src/regimes/check.ts';
 import { formatMid, isMid, midCity, midCountry, midName, midNumber } from '../../src/regimes/us/mid.ts';
 import { us } from '../../src/regimes/us/us.ts';
 import { batchOf, buyer, type Change, context, convertBy, item, parcel } from '../parcel.ts';
+import { provesEveryRule } from '../support/proved-rules.ts';
 
 const of = (on: Day, change: Change = {}, around: Partial<Context> = {}) =>
   judge(parcel({ to: 'US', ...change }), context(on, around), [us]);
@@ -452,3 +453,5 @@ test.each([
 ])('%s has the form of a maker’s code: %s', (text, right) => {
   expect(isMid(text)).toBe(right);
 });
+
+provesEveryRule(us);

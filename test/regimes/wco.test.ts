@@ -5,6 +5,7 @@ import { grams } from '../../src/model/weight.ts';
 import { judge } from '../../src/regimes/check.ts';
 import { wco } from '../../src/regimes/wco/wco.ts';
 import { buyer, type Change, codesOf, context, exporter, item, parcel } from '../parcel.ts';
+import { provesEveryRule } from '../support/proved-rules.ts';
 
 const on = '2026-11-22';
 const own = (change: Change, around: Partial<Context> = {}) => codesOf([wco], on, change, around).filter((code) => code.startsWith('wco/'));
@@ -120,3 +121,5 @@ test.each([
 ] as const)('the charge of packed batteries is asked on %s: %s', (day, asked) => {
   expect(codesOf([wco], day, product({ battery: 'ion-packed' })).includes('wco/battery-charge')).toBe(asked);
 });
+
+provesEveryRule(wco);

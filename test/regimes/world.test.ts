@@ -5,6 +5,7 @@ import { grams } from '../../src/model/weight.ts';
 import { judge } from '../../src/regimes/check.ts';
 import { rows, world } from '../../src/regimes/world/world.ts';
 import { batchOf, buyer, type Change, context, exporter, item, parcel, worth } from '../parcel.ts';
+import { provesEveryRule } from '../support/proved-rules.ts';
 
 const today = '2026-11-22';
 const whole = (amount: number, currency: string): Money => money(amount * 10 ** decimalsOf(currency), currency);
@@ -466,3 +467,5 @@ test('no rate, no answer: the limit is told', () => {
 test('a value beside the limit is told where the rate decides', () => {
   expect(problem('regimes/near-limit', 'UA', today, valued(usd(187)))?.message).toMatch(/within 2 % of 150\.00 EUR/);
 });
+
+provesEveryRule(world);

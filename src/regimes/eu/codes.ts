@@ -5,19 +5,20 @@ import type { DeclarationCode } from '../../model/shipment.ts';
 import { type Case, isGift } from './case.ts';
 import { giftCode, iossCode, iossRole, lowValueCode, procedureCode, specialCode, standardCode } from './law.ts';
 
-export function codesOf({ shipment, context: { on }, gift }: Case, procedure: string, scheme: SellerTaxId | undefined): DeclarationCode[] {
+export function codesOf(of: Case, procedure: string, scheme: SellerTaxId | undefined): DeclarationCode[] {
+  const { shipment, context, territory, gift } = of;
   const code = (kind: DeclarationCode['kind'], entries: Series<string | null>): DeclarationCode[] => {
-    const under = inForce(entries, on);
+    const under = inForce(entries, context.on);
     return under?.value ? [{ kind, code: under.value, under: footing(under) }] : [];
   };
   const additional = (entries: Series<string | null>) => code('additional-procedure', entries);
   const isH7 = procedure.startsWith('h7-');
-  const distanceSale = isH7 && shipment.trade !== 'b2b' && !isGift(shipment);
+  const paysVat = shipment.trade !== 'b2b' && !isGift(shipment) && territory.vat === 'in';
   return [
     ...code('procedure', procedureCode),
     ...(procedure === 'h7-ioss' ? additional(iossCode) : []),
     ...(procedure === 'h7-special' ? additional(specialCode) : []),
-    ...(procedure === 'h7-standard' && distanceSale ? additional(standardCode) : []),
+    ...(procedure === 'h7-standard' && paysVat ? additional(standardCode) : []),
     ...(isH7 ? additional(gift ? giftCode : lowValueCode) : []),
     ...(scheme ? code('fiscal-role', iossRole) : []),
   ];

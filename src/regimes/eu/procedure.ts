@@ -34,8 +34,9 @@ export function procedureOf(of: Case, scheme: SellerTaxId | undefined): Found {
     return aboveH7(of, 'a sale to a company is no distance sale, and the relief has ended', relief);
   if (scheme) return said('h7-ioss', `H7 with IOSS: ${is} is within ${formatMoney(limit)}, the ${scheme.owner}'s number travels`, limited);
   const standard = shipment.trade === 'b2b' || shipment.incoterm === 'DDP' || territory.vat === 'out';
+  const tax = territory.vat === 'in' ? 'VAT' : 'tax of the place';
   return standard
-    ? said('h7-standard', `H7, VAT the ordinary way: ${is} is within ${formatMoney(limit)}`, limited)
+    ? said('h7-standard', `H7, ${tax} the ordinary way: ${is} is within ${formatMoney(limit)}`, limited)
     : said('h7-special', `H7, special arrangements: ${is} is within ${formatMoney(limit)}, no IOSS, the carrier collects the VAT`, limited);
 }
 

@@ -109,8 +109,8 @@ const iossMissing: Rule = {
   since: recordBegins,
   source: from.vatDirective,
   fix: 'Register for IOSS and put the number into the settings (`ids.ioss`), or tell the buyer.',
-  breaches: ({ decision: { procedure, scheme }, trade, category }) =>
-    scheme === undefined && trade !== 'b2b' && category !== 'gift' && procedure?.startsWith('h7-')
+  breaches: ({ decision: { procedure, scheme }, trade, category, recipient }) =>
+    scheme === undefined && trade !== 'b2b' && category !== 'gift' && procedure?.startsWith('h7-') && territoryOf(recipient)?.vat === 'in'
       ? [{ message: `No IOSS number travels; the VAT is collected at import (${procedure}).`, field: 'sellerTaxIds' }]
       : [],
 };

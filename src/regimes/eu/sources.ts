@@ -131,7 +131,7 @@ export const ics2Post = source(
   'post and express by air, before loading',
 );
 export const ics2 = source(
-  'official',
+  'restated',
   'Korean Air Cargo: EU ICS2 implementation guide',
   'https://cargo.koreanair.com/en/cargo-news/eu-ics2-implementation-guide-forwarder',
   'release 2: six-digit codes, gifts too',
