@@ -47,6 +47,8 @@ export interface Carrier {
   readonly bulk?: readonly Layout[];
   /** A bulk file is written only where the settings name one: offices of one carrier take different ones. */
   readonly bulkOnRequest?: true;
+  /** What its own labels are printed on, the usual one first. */
+  readonly labels?: { readonly sizes: readonly string[]; readonly source: Source };
   readonly source: Source;
 }
 

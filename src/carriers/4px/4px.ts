@@ -7,7 +7,7 @@ import { fourPxOrders } from './layout.ts';
 const openPlatform: Source = {
   title: '4PX open platform: products differ by contract; no limit is stated for all',
   url: 'https://open.4px.com/',
-  cite: 'its own labels: 80 × 90 mm unless asked otherwise, 90 × 100, 100 × 100, 100 × 150, 100 × 200',
+  cite: 'label sizes: 80 × 90 mm where none is asked for',
   retrieved: '2026-11-22',
   certainty: 'restated',
 };
@@ -21,5 +21,9 @@ export const fourPx: Carrier = {
   documents: ['manifest', 'manifest-json', 'label', 'cn23'],
   numbers: 'given',
   bulk: [fourPxOrders],
+  labels: {
+    sizes: ['80 × 90 mm', '90 × 100 mm', '100 × 100 mm', '100 × 150 mm', '100 × 200 mm'],
+    source: openPlatform,
+  },
   source: openPlatform,
 };

@@ -1,8 +1,18 @@
 /** China Post, letter post: small packets up to 2 kg under S10 numbers. China Post files the declaration at export and sends the advance data. */
+import type { Source } from '../../model/dated.ts';
 import type { Carrier } from '../carrier.ts';
 import { smallPacket, smallPacketSource } from '../small-packet.ts';
 import { bulkMail } from './bulk-mail.ts';
 import { preDeclaration } from './pre-declaration.ts';
+
+/** The post itself states no size. */
+const labelTemplates: Source = {
+  title: 'China Post labels with CN22 (邮2113), as public label templates draw them',
+  url: 'https://www.11185.cn/',
+  cite: 'drawn on 100 × 100 mm; two smaller ones are offered',
+  retrieved: '2026-11-22',
+  certainty: 'restated',
+};
 
 export const chinaPost: Carrier = {
   id: 'china-post',
@@ -19,5 +29,6 @@ export const chinaPost: Carrier = {
   numberKind: 's10',
   bulk: [preDeclaration, bulkMail],
   bulkOnRequest: true,
+  labels: { sizes: ['100 × 100 mm', '80 × 90 mm', '75 × 80 mm'], source: labelTemplates },
   source: smallPacketSource,
 };

@@ -13,6 +13,14 @@ const unstated: Source = {
   certainty: 'unverified',
 };
 
+const labelTypes: Source = {
+  title: 'Yanwen: interface for orders and labels',
+  url: 'https://www.yw56.com.cn/',
+  cite: 'label types A4L, A6…, A10x10L; with I the pick list, with C the customs sticker',
+  retrieved: '2026-11-22',
+  certainty: 'restated',
+};
+
 export const yanwen: Carrier = {
   id: 'yanwen',
   name: 'Yanwen',
@@ -22,5 +30,6 @@ export const yanwen: Carrier = {
   documents: ['manifest', 'manifest-json', 'label', 'cn23'],
   numbers: 'given',
   bulk: [yanwenV3, yanwenV2, yanwenV1],
+  labels: { sizes: ['100 × 100 mm', 'A6', 'A4'], source: labelTypes },
   source: unstated,
 };

@@ -32,13 +32,14 @@ async function fields(io: Io, { json, color }: Options, { listedFields }: Librar
   else io.out(table(['field', 'says'], all, await paint(io, color, 'out')));
 }
 
-const itemOf = ({ id, name, channel, declarant, documents, numbers, services, source, bulk = [] }: Carrier) => ({
+const itemOf = ({ id, name, channel, declarant, documents, numbers, services, source, labels, bulk = [] }: Carrier) => ({
   id,
   name,
   channel,
   declarant: declarant.name,
   numbers,
   documents,
+  ...(labels && { labels }),
   source,
   services: services.map((each) => ({ id: each.id, name: each.name, source: each.source })),
   layouts: bulk.map((layout) => ({
@@ -95,7 +96,12 @@ const asJson = (carrier: Carrier, layouts: readonly Layout[], { layoutFacts, lim
 function services(carrier: Carrier, painted: Paint, { limitsOf }: Library): string {
   const limits = new Map(limitsOf(carrier));
   const rows = carrier.services.map(({ id, name, source }) => [id, name, limits.get(id) ?? '', source.certainty, source.title]);
-  return `${painted.bold(carrier.name)} (${carrier.channel}); numbers: ${carrier.numbers}; documents: ${carrier.documents.join(', ')}\n\n${table(
+  const head = [
+    `numbers: ${carrier.numbers}`,
+    `documents: ${carrier.documents.join(', ')}`,
+    ...(carrier.labels ? [`labels of its own: ${carrier.labels.sizes.join(', ')} (${carrier.labels.source.certainty})`] : []),
+  ];
+  return `${painted.bold(carrier.name)} (${carrier.channel}); ${head.join('; ')}\n\n${table(
     ['service', 'name', 'limits', 'certainty', 'source'],
     rows,
     painted,
