@@ -19,6 +19,7 @@ test.each([
   expect(written(myPostBusiness, shipment).rows[0]).toMatchObject({
     'Customs Declaration - Reason For Export': reason,
     'Customs Declaration - Why Are You Exporting These Goods': why,
+    'Customs Declaration - Commercial Value': category === 'gift' ? 'NO' : 'YES',
   });
   expect(written(eParcel, shipment).rows[0]).toMatchObject({ A_PROD_CLASSIFICATION: reason, A_CLASSIFICATION_EXPLANATION: why });
 });

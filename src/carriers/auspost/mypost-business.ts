@@ -11,6 +11,15 @@ const upload: Source = {
   certainty: 'official',
 };
 
+/** What the page does not say, programs that are in use do: words of the columns, and lengths that were refused. */
+const exporters: Source = {
+  ...upload,
+  title: 'MyPost Business international upload, as two public exporters fill it',
+  cite: 'from 2023 and 2026; the repositories are not named',
+  certainty: 'restated',
+};
+const asPrograms = (column: Column): Column => ({ ...column, source: exporters });
+
 /** The first one has no number in its headings. */
 const content = (n: number): readonly Column[] => {
   const heading = (what: string): string => `${n === 1 ? 'Parcel' : `Parcel ${n}`} Contents - ${what}`;
@@ -24,11 +33,11 @@ const content = (n: number): readonly Column[] => {
   ];
 };
 
-/** Street, place, telephone and e-mail of one of both. */
+/** Street, place, telephone and e-mail of sender or recipient. */
 const place = (heading: string, whose: 'sender' | 'recipient'): readonly Column[] => [
-  must(col(`${heading} Address Line 1`, `${whose}.line1`, { limit: 40 })),
-  col(`${heading} Address Line 2`, `${whose}.line2`, { limit: 40 }),
-  col(`${heading} Address Line 3`, `${whose}.line3`, { limit: 40 }),
+  must(col(`${heading} Address Line 1`, `${whose}.line1`, { limit: 40, source: exporters })),
+  col(`${heading} Address Line 2`, `${whose}.line2`, { limit: 40, source: exporters }),
+  col(`${heading} Address Line 3`, `${whose}.line3`, { limit: 40, source: exporters }),
   must(col(`${heading} Suburb`, `${whose}.city`)),
   col(`${heading} State`, `${whose}.region`),
   col(`${heading} Postcode`, `${whose}.postcode`),
@@ -37,40 +46,43 @@ const place = (heading: string, whose: 'sender' | 'recipient'): readonly Column[
 ];
 
 const columns: readonly Column[] = [
-  must(col('Send From Name', 'sender.name', { limit: 40 })),
-  col('Send From Business Name', 'sender.company', { limit: 40 }),
+  must(col('Send From Name', 'sender.name', { limit: 40, source: exporters })),
+  col('Send From Business Name', 'sender.company', { limit: 40, source: exporters }),
   ...place('Send From', 'sender'),
-  must(col('Deliver To Name', 'recipient.name', { limit: 40 })),
+  must(col('Deliver To Name', 'recipient.name', { limit: 40, source: exporters })),
   ...unfilled('Deliver To MyPost Number'),
-  col('Deliver To Business Name', 'recipient.company', { limit: 40 }),
+  col('Deliver To Business Name', 'recipient.company', { limit: 40, source: exporters }),
   ...unfilled('Deliver To Type Of Address'),
   must(col('Deliver To Country', 'recipient.country')),
   ...place('Deliver To', 'recipient'),
-  says('Item Packaging Type', 'OWN_PACKAGING'),
+  asPrograms(says('Item Packaging Type', 'OWN_PACKAGING')),
   told('Item Delivery Service', 'STD for standard, EXP for express'),
   told('Item Description', 'what your parcels hold, in a word: Apparel'),
-  col('Item Length', 'length', { unit: 'cm' }),
-  col('Item Width', 'width', { unit: 'cm' }),
-  col('Item Height', 'height', { unit: 'cm' }),
-  must(col('Item Weight', 'gross', { unit: 'kg' })),
+  col('Item Length', 'length', { unit: 'cm', source: exporters }),
+  col('Item Width', 'width', { unit: 'cm', source: exporters }),
+  col('Item Height', 'height', { unit: 'cm', source: exporters }),
+  must(col('Item Weight', 'gross', { unit: 'kg', source: contents })),
   told('Item Dangerous Goods Flag', 'YES or NO, whether the parcels carry dangerous goods'),
-  says('Signature On Delivery', 'NO'),
+  asPrograms(says('Signature On Delivery', 'NO')),
   ...unfilled('Extra Cover Amount'),
   must(
-    col('Cannot Be Delivered - Return To Sender / Abandon Parcel', 'undeliverable', { codes: { return: 'RETURN', abandon: 'ABANDONED' } }),
+    col('Cannot Be Delivered - Return To Sender / Abandon Parcel', 'undeliverable', {
+      codes: { return: 'RETURN', abandon: 'ABANDONED' },
+      source: contents,
+    }),
   ),
-  says('Customs Declaration - Commercial Value', 'YES'),
-  must(col('Customs Declaration - Reason For Export', 'category', { codes: categories })),
-  col('Customs Declaration - Why Are You Exporting These Goods', 'category', { codes: explanations }),
+  col('Customs Declaration - Commercial Value', 'category', { codes: { 'sale-of-goods': 'YES', '*': 'NO' }, source: exporters }),
+  must(col('Customs Declaration - Reason For Export', 'category', { codes: categories, source: exporters })),
+  col('Customs Declaration - Why Are You Exporting These Goods', 'category', { codes: explanations, source: exporters }),
   blank('Export Declaration Number', 'for contents worth more than 2000 AUD: the customs authority gives it'),
-  says('SMS Tracking Notifications', 'NO'),
+  asPrograms(says('SMS Tracking Notifications', 'NO')),
   ...unfilled('SMS Tracking Mobile Phone'),
   ...numbered(4, content),
-  says('Send Tracking Notifications', 'NO'),
+  asPrograms(says('Send Tracking Notifications', 'NO')),
   ...unfilled('Send Tracking Email'),
   must(col('Additional Label Information 1', 'shipment')),
   ...unfilled('Delivery Instructions', 'Comments'),
-  blank('Landed Costs Payer', 'then Australia Post takes what the destination asks; RECEIVER_PAYS is refused for some'),
+  asPrograms(blank('Landed Costs Payer', 'then Australia Post takes what the destination asks; RECEIVER_PAYS is refused for some')),
   col("Sender's Customs Reference", 'scheme.number'),
   col("Importer's Reference Number", 'recipient.id'),
   ...unfilled('Licence Numbers', 'Certificate Numbers'),
