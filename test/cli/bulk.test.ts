@@ -51,6 +51,23 @@ test('a template’s own order is kept', async () => {
   expect(rowsOf(made, 'air-parcel/yanwen/bulk-yanwen-v3.xlsx')[0]).toEqual(headings.toReversed());
 });
 
+test('rows of two kinds stand under the headings that the template has for each', async () => {
+  const made = shopWith('  boxc: { template: boxc.csv }\n');
+  const [ofShipment, ofContent] = carriers
+    .find(({ id }) => id === 'boxc')!
+    .bulk![0]!.files[0]!.sheets[0]!.rows.map(({ columns }) => columns.map(({ heading }) => heading)) as [string[], string[]];
+  made.write('boxc.csv', `${[...ofShipment.toSpliced(3, 0, 'insured')]}\nS,100002,Metric\n${[...ofContent, 'quantity']}\n`);
+  expect((await declare(made, 'boxc')).code).toBe(0);
+  const written = readFileSync(made.at('runs', made.runs()[0]!, 'air-parcel/boxc/bulk-boxc-import.csv'), 'utf8');
+  const rows: string[][] = parse(written, { relax_column_count: true });
+  expect(rows.map(([kind]) => kind)).toEqual(['object', 'object', 'S', 'L']);
+  expect(rows[2]!.slice(0, 5)).toEqual(['S', '', 'Metric', '', expect.stringMatching(/^0\.\d{3}$/)]);
+  expect(rows[3]).toEqual(expect.arrayContaining(['L', '35.00', '']));
+  const [unknown] = made.report(made.runs()[0]!).problems.filter(({ code }: { code: string }) => code === 'carriers/unknown-columns');
+  expect(unknown.message).toContain('2 columns of the template stay empty: insured, quantity');
+  expect((await made.say(`verify ${made.runs()[0]}`)).code).toBe(0);
+});
+
 test.each<[string, string, (made: World) => void, RegExp]>([
   [
     'a changed template',
