@@ -459,6 +459,7 @@ export const groupOf = (channel: Channel): Group => ({
   ...carrierOf[channel],
   exporter,
   on: '2026-11-22',
+  documents: channel === 'express' ? ['manifest', 'manifest-json', 'waybill', 'invoice'] : ['manifest', 'manifest-json', 'label', 'cn23'],
   copies: {},
   undeliverable: 'return',
 });

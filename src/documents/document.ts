@@ -18,6 +18,8 @@ export interface Group {
   readonly exporter: Exporter;
   /** Day of declaration. */
   readonly on: Day;
+  /** Ids of the documents that this carrier takes, in hand-over order. */
+  readonly documents: readonly string[];
   /** By service id: name, and the post's codes where it has them. */
   readonly services: Readonly<Record<string, { readonly name: string; readonly mailClass?: string; readonly mailCategory?: string }>>;
   /** Copies by document id, 1 where absent. */

@@ -76,6 +76,7 @@ function counterOf(desk: Desk, { exporter, defaults, carriers }: Settings, on: D
     declarant,
     exporter,
     on,
+    documents: desk.documents,
     copies,
     undeliverable: defaults.undeliverable,
     ...(paper && { paper }),

@@ -196,6 +196,9 @@ const outOfPlace =
 /** The part that should hold a paper, where it is not known better. */
 const firstPart = (folder: string, stem: string): string => `${folder}/${stem}-0001.pdf`;
 
+/** Whether the carrier takes the document at all. */
+const isTaken = ({ documents }: Head, id: string): boolean => documents?.includes(id) ?? true;
+
 type Check = (shipment: ManifestShipment, papers: Papers, desk: Desk) => void;
 
 function labels(folder: string, index: ReportIndex, desk: Desk, check: Check): Companion {
@@ -208,12 +211,12 @@ function labels(folder: string, index: ReportIndex, desk: Desk, check: Check): C
   let last = firstPart(folder, 'labels');
   return {
     count,
-    async meet({ shipment }) {
+    async meet({ shipment, head }) {
       const papers = await follower.take(shipment.number);
       if (papers) {
         last = papers.sheets[0]!.file;
         check(shipment, papers, desk);
-      } else if (!count.blind)
+      } else if (!count.blind && isTaken(head, folder.startsWith('express/') ? 'waybill' : 'label'))
         desk.found.add(missing({ file: last, shipment: shipment.shipment }, { what: 'label', number: shipment.number }));
     },
     end: () => follower.end(),
@@ -231,12 +234,12 @@ function forms(stem: 'cn23' | 'invoice', folder: string, index: ReportIndex, des
   const due = (id: string): boolean => !folder.startsWith('mail/') || index.asksCn23(id);
   return {
     count,
-    async meet({ shipment }) {
+    async meet({ shipment, head }) {
       const { shipment: id, number } = shipment;
       if (!due(id)) return;
       const set = await follower.take(number);
       if (!set) {
-        if (!count.blind) desk.found.add(missing({ file: last, shipment: id }, { what, number }));
+        if (!count.blind && isTaken(head, stem)) desk.found.add(missing({ file: last, shipment: id }, { what, number }));
         return;
       }
       last = set.sheets[0]!.file;
