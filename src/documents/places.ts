@@ -16,6 +16,8 @@ export interface Place {
   readonly sizes: readonly number[];
   /** Each begins a line and may run over several. */
   readonly paragraphs: readonly string[];
+  /** The same run together, where the paragraphs fit in no size: an address with its street in one line. */
+  readonly joined?: readonly string[];
   readonly bold?: boolean;
   readonly align?: TextMark['align'];
 }
@@ -30,9 +32,9 @@ export const heightOf = (lines: number, size: number): number =>
   lines === 0 ? 0 : (lines - 1) * leadingOf(size) + size * mmPerPoint * 0.97;
 
 /** The lines in the largest size at which they fit the place without a torn word; undefined where none does. */
-export function fitted({ at: [, , width, height], sizes, paragraphs }: Place, typefaces: Typefaces): Fitted | undefined {
+export function fitted({ at: [, , width, height], sizes, paragraphs, joined }: Place, typefaces: Typefaces): Fitted | undefined {
   const steps = sizes.map((size) => ({ size, lines: linesIn(height, size), leading: leadingOf(size) }));
-  return fitAll(paragraphs, width, steps, typefaces);
+  return fitAll(paragraphs, width, steps, typefaces) ?? (joined && fitAll(joined, width, steps, typefaces));
 }
 
 function linesIn(height: number, size: number): number {

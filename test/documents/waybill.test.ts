@@ -89,15 +89,18 @@ const recipient = (change: Partial<Shipment['recipient']>): Shipment => ({
   recipient: { ...california.recipient, ...change },
 });
 
-test('a long address is set smaller, down to 7 points, and then refused; the message shows nobody’s address', () => {
+test('a long address is set smaller, down to 7 points, then its street in one line, and then refused; the message shows nobody’s address', () => {
   const long = (lines: number) => recipient({ lines: Array.from({ length: lines }, (_, i) => `Building ${i + 1}, Cortland Avenue`) });
   const sizeOf = (shipment: Shipment) =>
     pageOf(shipment).marks.find((mark) => mark.kind === 'text' && mark.text.startsWith('Marguerite')) as { size: number };
   expect(sizeOf(california).size).toBe(8);
   expect(sizeOf(long(3)).size).toBe(7);
   expect(codesOf(long(3))).toEqual([]);
-  expect(codesOf(long(4))).toEqual(['documents/address-too-long']);
-  expect(problemsOf(long(4))[0]?.message).not.toContain('Cortland');
+  expect(sizeOf(long(4)).size).toBe(8);
+  expect(codesOf(long(10))).toEqual([]);
+  expect(sizeOf(long(10)).size).toBe(7);
+  expect(codesOf(long(18))).toEqual(['documents/address-too-long']);
+  expect(problemsOf(long(18))[0]?.message).not.toContain('Cortland');
 });
 
 test('a character that no typeface has holds the shipment and is named', () => {

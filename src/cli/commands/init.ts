@@ -132,6 +132,9 @@ carriers:
   china-post:
     declarant: {name: China Post}
     numbers: {s10: {service: LX, country: CN, from: 10000000, to: 10099999}}
+    # documents: [label, cn23, posting-list]        # instead of the carrier's own; "declarant documents" names them
+    # labels: {size: a4, per_sheet: 4, start: 1}    # 100x150 (so it is), 100x100, a6, 6x8in, or one, two, four a sheet of a4
+    # cn23: {per_sheet: 2}                          # forms of mail on A4, one or two a sheet
   china-post-parcel:
     declarant: {name: China Post}
     numbers: {s10: {service: CP, country: CN, from: 20000000, to: 20009999}}

@@ -7,6 +7,7 @@ import type { Mark, Page } from '../../formats/page.ts';
 import type { Typefaces } from '../../formats/typeface.ts';
 import { countryName } from '../../model/country.ts';
 import { formatMoney } from '../../model/money.ts';
+import type { Party } from '../../model/party.ts';
 import type { Problem } from '../../model/problem.ts';
 import { numberOf, type Shipment } from '../../model/shipment.ts';
 import { formatKilograms } from '../../model/weight.ts';
@@ -98,19 +99,21 @@ function partyPlaces({ recipient }: Shipment, { exporter }: Group): Place[] {
       party: 'sender',
       at: [5, 20.6, 54, 20],
       sizes: [7.5, 7, 6.5, 6, 5.5],
-      paragraphs: addressLines(exporter),
+      ...addressOf(exporter),
     },
     {
       field: "The recipient's address",
       party: 'recipient',
       at: [5, 48.4, 90, 27],
       sizes: [12, 11, 10, 9, 8, 7],
-      paragraphs: addressLines(recipient),
+      ...addressOf(recipient),
     },
     { field: 'The country', at: [62, 21.4, 34, 16], sizes: [44], paragraphs: [recipient.country], bold: true, align: 'centre' },
     { field: 'The country', at: [62, 35.8, 34, 6.5], sizes: [8, 7, 6, 5.5], paragraphs: [countryName(recipient.country)], align: 'centre' },
   ];
 }
+
+const addressOf = (party: Party) => ({ paragraphs: addressLines(party), joined: addressLines(party, true) });
 
 const sizeOf = ({ size }: Shipment): string => (size ? `${size.lengthMm} × ${size.widthMm} × ${size.heightMm} mm` : '–');
 
