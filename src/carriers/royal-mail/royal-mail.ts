@@ -20,6 +20,7 @@ export const royalMail: Carrier = {
   services: [smallPacket('small-packet', 'International packet', /^[LRU][A-Z]$/)],
   documents: ['manifest', 'manifest-json', 'label', 'cn23', 'postal-declaration', 'postal-declaration-csv'],
   numbers: 'given',
+  numberKind: 's10',
   bulk: [clickAndDrop],
   source: customsData,
 };
