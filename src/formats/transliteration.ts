@@ -16,7 +16,8 @@ export function isWritable(text: string, charset: Charset): boolean {
   return charset !== 'ascii' && iconv.decode(iconv.encode(text, charset), charset) === text;
 }
 
-const word = remembering(5000, anyAscii);
+/** any-ascii leaves out the Arabic alif, which is a long a. */
+const word = remembering(5000, (text: string) => anyAscii(text.replaceAll('\u0627', 'a')));
 
 /**
  * The text in the characters there are. Runs of letters are taken together, so that a name stays one; `undefined` where a character has no
@@ -25,7 +26,11 @@ const word = remembering(5000, anyAscii);
 export function transliterate(text: string, charset: Charset): string | undefined {
   if (isWritable(text, charset)) return text;
   let written = '';
-  for (const part of text.normalize('NFC').split(/([\x20-\x7e]+)/)) {
+  // The Arabic stroke that only makes a word longer is no letter.
+  for (const part of text
+    .normalize('NFC')
+    .replaceAll('\u0640', '')
+    .split(/([\x20-\x7e]+)/)) {
     if (isWritable(part, charset)) {
       written += part;
       continue;

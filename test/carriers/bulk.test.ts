@@ -175,6 +175,8 @@ describe('text', () => {
     ['女式围巾', 'gb18030', '女式围巾'],
     ['Київ', 'ascii', 'Kiiv'],
     ['Οδός 45', 'ascii', 'Odos 45'],
+    ['ليلى حدّاد', 'ascii', 'lyla hdad'],
+    ['محمـــد', 'ascii', 'mhmd'],
   ] as const)('%s in %s', (text, charset, written) => expect(transliterate(text, charset)).toBe(written));
 
   test('never becomes a question mark, and says when it cannot be written', () => {

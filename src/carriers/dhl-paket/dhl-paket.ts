@@ -12,6 +12,14 @@ const parcels: Source = {
   certainty: 'restated',
 };
 
+const thermal: Source = {
+  title: 'DHL Parcel DE Shipping API: print formats',
+  url: 'https://github.com/karrioapi/karrio/blob/main/modules/connectors/dhl_parcel_de/vendors/parcel-de-shipping-v2_2.yaml',
+  cite: 'thermal labels',
+  retrieved: '2026-11-22',
+  certainty: 'restated',
+};
+
 const shorter = new Set(['BE', 'NL', 'CH', 'GB']);
 
 const limits = (destination: string): Limits => ({
@@ -35,7 +43,8 @@ export const dhlPaket: Carrier = {
     },
   ],
   // Outside the parcel: the customs declaration CN 23, and the invoice twice.
-  documents: ['manifest', 'manifest-json', 'cn23', 'invoice'],
+  documents: ['manifest', 'manifest-json', 'label', 'cn23', 'invoice'],
+  labels: { sizes: ['103 × 199 mm', '103 × 150 mm'], source: thermal },
   numbers: 'given',
   bulk: [dhlPaket2018],
   source: parcels,

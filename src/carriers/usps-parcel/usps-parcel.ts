@@ -28,7 +28,7 @@ export const uspsParcel: Carrier = {
       source: parcels,
     },
   ],
-  documents: ['manifest', 'manifest-json', 'postal-declaration', 'postal-declaration-csv'],
+  documents: ['manifest', 'manifest-json', 'label', 'cn23', 'postal-declaration', 'postal-declaration-csv'],
   numbers: 'given',
   numberKind: 's10',
   source: parcels,

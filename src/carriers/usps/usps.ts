@@ -1,4 +1,4 @@
-/** USPS, letter post abroad: packages up to four pounds. Click-N-Ship gives the number and prints label and customs form, which nobody else may. */
+/** USPS, letter post abroad: packages up to four pounds. Click-N-Ship gives the number and prints the label that counts; ours is for the desk. */
 import type { Source } from '../../model/dated.ts';
 import { grams } from '../../model/weight.ts';
 import type { Carrier } from '../carrier.ts';
@@ -11,6 +11,15 @@ const fourPounds: Source = {
   cite: '4 pounds. The size is that of small packets; goods up to 400 USD only',
   retrieved: '2026-11-22',
   certainty: 'official',
+};
+
+/** Private printing of customs forms needs a certificate. */
+const onlineLabel: Source = {
+  title: 'USPS International Mail Manual, 123: customs forms',
+  url: 'https://pe.usps.com/text/imm/immc1_009.htm',
+  cite: 'label and form in one, 4 × 6 inch',
+  retrieved: '2026-11-22',
+  certainty: 'restated',
 };
 
 export const usps: Carrier = {
@@ -28,7 +37,8 @@ export const usps: Carrier = {
       source: fourPounds,
     },
   ],
-  documents: ['manifest', 'manifest-json', 'postal-declaration', 'postal-declaration-csv'],
+  documents: ['manifest', 'manifest-json', 'label', 'cn23', 'postal-declaration', 'postal-declaration-csv'],
+  labels: { sizes: ['4 × 6 inch'], source: onlineLabel },
   numbers: 'given',
   numberKind: 's10',
   bulk: [clickNShip, clickNShip56],
