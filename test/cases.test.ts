@@ -1,5 +1,5 @@
 /**
- * Whole stories: each folder of fixtures/cases holds `input/` (put beside the demo's settings, catalogue and rates), `arguments` (a command a line),
+ * Whole stories: each folder of fixtures/cases holds `input/`, or its files as they are (put beside the demo's settings, catalogue and rates), `arguments` (a command a line),
  * `chosen` (files of the result worth reading) and what is expected of them. The clock stands, so nothing needs to be normalised.
  */
 import { cpSync, existsSync, readdirSync, readFileSync } from 'node:fs';
@@ -8,13 +8,16 @@ import { expect, test } from 'vitest';
 import { demoFolder, root, world } from './support/world.ts';
 
 const cases = join(root, 'fixtures', 'cases');
+/** What a case says of itself; the rest is its input. */
+const told = ['arguments', 'chosen', 'expected'];
 const lines = (path: string): string[] => (existsSync(path) ? readFileSync(path, 'utf8').trimEnd().split('\n') : []);
 
 test.each(readdirSync(cases).sort())('%s', async (name) => {
   const at = (...parts: string[]) => join(cases, name, ...parts);
   const made = world();
   for (const file of ['declarant.yaml', 'products.csv', 'rates.csv']) cpSync(join(demoFolder, file), made.at(file));
-  cpSync(at('input'), made.folder, { recursive: true });
+  if (existsSync(at('input'))) cpSync(at('input'), made.folder, { recursive: true });
+  else for (const each of readdirSync(at()).filter((file) => !told.includes(file))) cpSync(at(each), made.at(each), { recursive: true });
   const before = made.files();
   let [stdout, stderr, codes] = ['', '', ''];
   for (const line of lines(at('arguments'))) {
