@@ -41,8 +41,10 @@ export function sumsOf(rows: readonly Named[], { decimal = '.' }: Layout, curren
     return known.length > 0 ? known.reduce((a, b) => a + b, 0) : lines.map((one) => of(one, whole)).find((one) => one !== undefined);
   };
   const units = total('item.quantity', '', 'goods.quantity');
-  const value = total('item.line_value', 'item.unit_value', 'value');
-  const net = total('item.line_net', 'item.unit_net', 'net');
+  const ofSet = (unit: string): number | undefined =>
+    lines.flatMap((one) => (of(one, unit) === undefined ? [] : [of(one, unit)! * of(one, 'set.quantity')!]))[0];
+  const value = total('item.line_value', 'item.unit_value', 'value') ?? ofSet('set.unit_value');
+  const net = total('item.line_net', 'item.unit_net', 'net') ?? ofSet('set.unit_net');
   const gross = lines.map((one) => of(one, 'gross')).find((one) => one !== undefined);
   return {
     ...(units !== undefined && { units }),

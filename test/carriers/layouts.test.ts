@@ -88,6 +88,9 @@ async function sumsOf(layout: Layout, shipment: Shipment): Promise<ReadonlyMap<s
     const number = Number.parseFloat(cell.replace(layout.decimal ?? '.', '.'));
     if (field === 'item.quantity' || field === 'goods.quantity') line.set('quantity', number);
     if (field === 'item.unit_value' || field === 'item.line_value' || field === 'value') line.set(field, minor(cell));
+    if (field === 'set.quantity') line.set(field, number);
+    if (field === 'set.unit_value') line.set(field, minor(cell));
+    if (field === 'set.unit_net') line.set(field, number * milligrams[unit]!);
     if (/^item\.(unit|line)_net$/.test(field)) line.set(field, (line.get(field) ?? 0) + number * milligrams[unit]!);
   });
   const total = new Map<string, number>();
@@ -98,6 +101,10 @@ async function sumsOf(layout: Layout, shipment: Shipment): Promise<ReadonlyMap<s
     add('value', line.get('item.line_value') ?? (line.has('item.unit_value') ? line.get('item.unit_value')! * times : undefined));
     add('net', line.get('item.line_net') ?? (line.has('item.unit_net') ? line.get('item.unit_net')! * times : undefined));
     add('whole', line.get('value'));
+    if (!line.has('set.quantity')) continue;
+    // Goods of one kind by their unit, of several as one set.
+    add('value', line.get('set.unit_value')! * line.get('set.quantity')!);
+    add('net', line.get('set.unit_net')! * line.get('set.quantity')!);
   }
   const whole = [...rows.values()].find((line) => line.has('value'))?.get('value');
   if (whole !== undefined && !total.has('value')) total.set('value', whole);

@@ -62,3 +62,15 @@ test('rows of items are followed by their number', async () => {
   const renumbered = await found(again, file, (rows) => (rows[1]![at(rows, '邮件号码')] = 'LX999999999CN'));
   expect(renumbered).toEqual(['verify/differs']);
 });
+
+test.each<[what: string, change: (rows: Rows) => void, codes: string[]]>([
+  ['nothing', () => {}, []],
+  ['the price of one of three', (rows) => (rows[1]![at(rows, '单价')] = '17.51'), ['verify/differs']],
+  ['how many there are', (rows) => (rows[1]![at(rows, '内件数量')] = '1'), ['verify/differs']],
+])('goods of a summary: %s', async (_what, change, codes) => {
+  const { made } = await run('yanwen', '  yanwen: {}\n');
+  made.edit('declarant.yaml', '  china-post:\n', '  china-post:\n    bulk: china-post-bulk\n');
+  const { code, err } = await made.say('declare orders.csv --on 2026-11-22 --carrier china-post --ledger other.sqlite');
+  expect(code, err).toBe(0);
+  expect(await found({ made, folder: made.runs()[1]! }, 'mail/china-post/bulk-china-post-bulk.xlsx', change)).toEqual(codes);
+});
