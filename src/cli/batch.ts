@@ -1,7 +1,7 @@
 /** What a batch is made of, read from where the options and the settings say. */
 import { basename, dirname } from 'node:path';
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import type { Catalogue, Day, Input, Platform, Problem, Rates, Settings, Templates } from '../index.ts';
+import type { Catalogue, Day, FontName, Input, Platform, Problem, Rates, Settings, Templates } from '../index.ts';
 import { minuteIn } from './clock.ts';
 import type { Io } from './io.ts';
 
@@ -64,7 +64,8 @@ export function day(text: string): Day {
   throw new InvalidArgumentError('Write a day like 2026-11-22.');
 }
 
-function count(text: string): number {
+/** An option that counts workers. */
+export function count(text: string): number {
   const n = Number(text);
   if (Number.isInteger(n) && n >= 1 && n <= 64) return n;
   throw new InvalidArgumentError('Write a number from 1 to 64.');
@@ -183,6 +184,24 @@ async function inputsAt(io: Io, CouldNotRun: Library['CouldNotRun'], path: strin
 async function heldFolder(io: Io, CouldNotRun: Library['CouldNotRun'], run: string, out: string): Promise<string> {
   for (const path of [io.path(run, 'held'), io.path(out, run, 'held')]) if (await io.exists(path)) return path;
   throw new CouldNotRun(`The run ${run} held nothing, or is not there.`, `Name a run folder under ${out}/.`);
+}
+
+/** The ledger as an option or else the settings name it; a file beside the settings. */
+export const ledgerAt = (io: Io, given: string | undefined, set: string, folder: string): string => {
+  if (given !== undefined) return /^[a-z]+:/i.test(given) ? given : io.path(given);
+  return /^[a-z]+:/i.test(set) ? set : io.path(folder, set);
+};
+
+/** Of the program. */
+export const version = async (io: Io): Promise<string> =>
+  (JSON.parse(Buffer.from(await io.own('version.json')).toString()) as { version: string }).version;
+
+export async function loadFonts(io: Io, { fontFiles }: Library): Promise<Record<FontName, Uint8Array>> {
+  const names = Object.keys(fontFiles) as FontName[];
+  return Object.fromEntries(await Promise.all(names.map(async (name) => [name, await io.own(`fonts/${name}.ttf`)] as const))) as Record<
+    FontName,
+    Uint8Array
+  >;
 }
 
 /** Today in a time zone. */

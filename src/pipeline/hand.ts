@@ -4,6 +4,7 @@ import type { OrderEntry, ShipmentEntry } from '../ledger/ledger.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Shipment } from '../model/shipment.ts';
 import { hold } from './hold.ts';
+import { waitingWriter } from './numbers/waiting.ts';
 import { entryOf } from './report.ts';
 import { digestOf, keyOf } from './seen.ts';
 import { type Ready, type State, safeId, tell } from './state.ts';
@@ -136,7 +137,8 @@ function writerOf({ carrier }: Shipment, { writers, office, means }: State): Wri
   const known = writers.get(carrier);
   if (known) return known;
   const counter = office.counters.find(({ desk }) => desk.id === carrier)!;
-  const opened = openWriter(counter, { sink: means.sink, draw: means.draw, jobs: means.jobs, convert: means.convert });
+  const open = counter.desk.range ? openWriter : waitingWriter;
+  const opened = open(counter, { sink: means.sink, draw: means.draw, jobs: means.jobs, convert: means.convert });
   writers.set(carrier, opened);
   return opened;
 }

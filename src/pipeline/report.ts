@@ -90,6 +90,8 @@ export const reportSchema = z.strictObject({
   run: z.string(),
   on: day,
   program: z.string(),
+  /** The run whose shipments got the carrier's numbers in this one. */
+  completes: z.string().optional(),
   inputs: z.array(
     z.strictObject({
       file: z.string(),
@@ -228,7 +230,10 @@ export interface ReportWriter {
   end(tail: Pick<Report, 'counts' | 'problems' | 'files' | 'rules'>): Promise<void>;
 }
 
-export async function reportWriter(out: Pick<RunFile, 'write'>, head: { run: string; on: Day; program: string }): Promise<ReportWriter> {
+export async function reportWriter(
+  out: Pick<RunFile, 'write'>,
+  head: { run: string; on: Day; program: string; completes?: string },
+): Promise<ReportWriter> {
   const start = JSON.stringify(head).slice(0, -1);
   // The head waits for what comes after it: where nothing can be done, nothing is written.
   let before = `${start},\n"notToShip":[`;

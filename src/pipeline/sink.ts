@@ -15,6 +15,8 @@ export interface WrittenFile {
   readonly path: string;
   readonly sha256: string;
   readonly shipments: number;
+  /** What it waits for, where it is no file to be handed over yet. */
+  readonly waits?: string;
 }
 
 /** Fills files of the run while shipments come. */

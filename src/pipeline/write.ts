@@ -32,8 +32,8 @@ export interface Desk {
 }
 
 /** Opens the documents of one carrier. Files of it exist only where a shipment came. */
-export function openWriter({ desk, documents, bulk, group }: Counter, at: Desk): Writer {
-  const folder = `${desk.channel}/${desk.id}`;
+export function openWriter({ documents, bulk, group }: Pick<Counter, 'documents' | 'bulk' | 'group'>, at: Desk): Writer {
+  const folder = `${group.channel}/${group.carrier}`;
   const writers = documents.map((document) => {
     if (document.kind === 'text') return textWriter(document, group, folder, at);
     return document.kind === 'pages' ? pageWriter(document, group, folder, at) : summaryWriter(document, group, folder, at);

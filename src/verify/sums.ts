@@ -51,6 +51,6 @@ export function checkListed({ files }: Partial<Report>, hashes: ReadonlyMap<stri
     else if (hash !== sha256) found.add(checksum({ file: path }, { by: reportFile, listed: sha256, found: hash }));
   }
   for (const path of hashes.keys()) {
-    if (!listed.has(path) && /^(mail|air-parcel|express|held)\//.test(path)) found.add(unlistedFile({ file: path }, {}));
+    if (!listed.has(path) && /^(mail|air-parcel|express|held|waiting)\//.test(path)) found.add(unlistedFile({ file: path }, {}));
   }
 }

@@ -3,12 +3,15 @@ import type { Day, Draw, Faces, FontName, Means, OpenRun, Rates, Request, Result
 import {
   type BatchOptions,
   knownPlatform,
+  ledgerAt,
   loadCatalogue,
   loadExports,
+  loadFonts,
   loadRates,
   loadSettings,
   loadTemplates,
   today,
+  version,
   withBatchOptions,
 } from '../batch.ts';
 import type { End, Io } from '../io.ts';
@@ -86,22 +89,6 @@ const rateProblemOf = (rates: Rates, on: Day) => (currency: string) => {
   const problem = currency === 'EUR' ? undefined : rates.problemOf(currency, on);
   return problem?.severity === 'error' ? undefined : problem;
 };
-
-const ledgerAt = (io: Io, given: string | undefined, set: string, folder: string): string => {
-  if (given !== undefined) return /^[a-z]+:/i.test(given) ? given : io.path(given);
-  return /^[a-z]+:/i.test(set) ? set : io.path(folder, set);
-};
-
-const version = async (io: Io): Promise<string> =>
-  (JSON.parse(Buffer.from(await io.own('version.json')).toString()) as { version: string }).version;
-
-async function loadFonts(io: Io, { fontFiles }: Library): Promise<Record<FontName, Uint8Array>> {
-  const names = Object.keys(fontFiles) as FontName[];
-  return Object.fromEntries(await Promise.all(names.map(async (name) => [name, await io.own(`fonts/${name}.ttf`)] as const))) as Record<
-    FontName,
-    Uint8Array
-  >;
-}
 
 async function declare(io: Io, exports: readonly string[], options: BatchOptions): Promise<number> {
   const library = await import('../../index.ts');

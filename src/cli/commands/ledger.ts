@@ -1,8 +1,9 @@
 import { Command } from 'commander';
 import type { Day, Ledger, ShipmentEntry } from '../../index.ts';
-import { day, loadSettings } from '../batch.ts';
+import { count, day, loadSettings } from '../batch.ts';
 import type { End, Io } from '../io.ts';
 import { paint, table } from '../show.ts';
+import { type NumberOptions, numbers } from './ledger-numbers.ts';
 
 interface Options {
   readonly settings?: string;
@@ -49,7 +50,20 @@ export const ledgerCommand = (io: Io, end: End): Command =>
     .addCommand(
       filtered(sub('export', 'all of it as CSV, or with --json one shipment a line')).action((options: Options) => exported(io, options)),
     )
+    .addCommand(numbersCommand(io, end))
     .addHelpText('after', '\nExamples:\n  $ declarant ledger list --since 2026-11-01\n  $ declarant ledger show LX100000005CN');
+
+const numbersCommand = (io: Io, end: End): Command =>
+  sub('numbers', 'read the numbers that a carrier gave, and complete labels and manifests with them')
+    .requiredOption('--from <file>', 'the carrier’s answer, CSV or a spreadsheet, or - for standard input')
+    .option('--reference <heading>', 'the column of our shipment or order, where it is not recognised')
+    .option('--number <heading>', 'the column of the carrier’s number, where it is not recognised')
+    .option('--carrier <id>', 'rows of this carrier’s shipments only')
+    .option('--run <name>', 'rows of this run’s shipments only')
+    .option('--out <dir>', 'where run folders are, and go', 'runs')
+    .option('--jobs <n>', 'worker threads', count)
+    .addHelpText('after', '\nExample:\n  $ declarant ledger numbers --from answer.xlsx --carrier ups')
+    .action(async (options: NumberOptions) => end(await numbers(io, options)));
 
 async function withLedger<T>(io: Io, { settings: given, ledger: url }: Options, work: (ledger: Ledger) => Promise<T>): Promise<T> {
   const library = await import('../../index.ts');
@@ -106,14 +120,17 @@ async function list(io: Io, options: Options): Promise<void> {
   });
 }
 
+/** When the carrier gave the number later, and by which run it was taken in. */
+const cameOf = ({ numbered }: ShipmentEntry): string => (numbered ? `${numbered.on} ${numbered.run}` : '');
+
 async function show(io: Io, what: string, options: Options): Promise<number> {
   const found = await withLedger(io, options, (ledger) => ledger.show(what));
   if (options.json) io.out(`${JSON.stringify(found)}\n`);
   else if (found.length > 0)
     io.out(
       table(
-        [...head, 'reason'],
-        found.map((entry) => [...rowOf(entry), entry.reason ?? '']),
+        [...head, 'number came', 'reason'],
+        found.map((entry) => [...rowOf(entry), cameOf(entry), entry.reason ?? '']),
         await paint(io, options.color, 'out'),
       ),
     );
