@@ -13,7 +13,7 @@ const programs: Source = {
 
 export const clickNShip56: Layout = {
   id: 'usps-click-n-ship',
-  name: 'USPS Click-N-Ship, 56 columns',
+  name: 'USPS Click-N-Ship',
   version: '56 columns',
   files: [{ form: { delimiter: ',' }, sheets: [{ rows: [{ per: 'item', columns }] }] }],
   charset: 'ascii',
