@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { bulkMail } from '../../src/carriers/china-post/bulk-mail.ts';
-import { preDeclaration } from '../../src/carriers/china-post/pre-declaration.ts';
+import { preDeclaration, preDeclarationInGrams } from '../../src/carriers/china-post/pre-declaration.ts';
 import { carrierOf } from '../../src/carriers/index.ts';
 import { columnsOf, shapeOf } from '../../src/carriers/layout.ts';
 import { money } from '../../src/model/money.ts';
@@ -15,7 +15,7 @@ const worth = (minor: number, quantity = 1) => item({}, { quantity, value: money
 test('offices take one file or the other, so neither is written unasked', () =>
   expect(carrierOf('china-post')).toMatchObject({
     bulkOnRequest: true,
-    bulk: [{ id: 'china-post-pre-declaration' }, { id: 'china-post-bulk' }],
+    bulk: [{ id: 'china-post-pre-declaration' }, { id: 'china-post-pre-declaration-g' }, { id: 'china-post-bulk' }],
   }));
 
 test.each([
@@ -79,3 +79,9 @@ test('whole grams, and never none', () => {
     expect(written(layout, sticker).rows[0]).toMatchObject({ 邮件重量: '20', 单件重量: '1' });
   expect(written(preDeclaration, thai!).rows.map((row) => row.单件重量)).toEqual(['145', '1', '1']);
 });
+
+test('some offices write the unit behind both weights', () =>
+  expect(written(preDeclarationInGrams, german!).rows.map((row) => [row.邮件重量, row.单件重量, row.内件数量])).toEqual([
+    ['90.0g', '3.5g', '2'],
+    ['90.0g', '62.0g', '1'],
+  ]));

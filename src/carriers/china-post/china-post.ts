@@ -3,7 +3,7 @@ import type { Source } from '../../model/dated.ts';
 import type { Carrier } from '../carrier.ts';
 import { smallPacket, smallPacketSource } from '../small-packet.ts';
 import { bulkMail } from './bulk-mail.ts';
-import { preDeclaration } from './pre-declaration.ts';
+import { preDeclaration, preDeclarationInGrams } from './pre-declaration.ts';
 
 /** The post itself states no size. */
 const labelTemplates: Source = {
@@ -27,7 +27,7 @@ export const chinaPost: Carrier = {
   documents: ['manifest', 'manifest-json', 'label', 'cn23', 'postal-declaration', 'postal-declaration-csv'],
   numbers: 's10',
   numberKind: 's10',
-  bulk: [preDeclaration, bulkMail],
+  bulk: [preDeclaration, preDeclarationInGrams, bulkMail],
   bulkOnRequest: true,
   labels: { sizes: ['100 × 100 mm', '80 × 90 mm', '75 × 80 mm'], source: labelTemplates },
   source: smallPacketSource,
