@@ -129,8 +129,8 @@ async function show(io: Io, what: string, options: Options): Promise<number> {
   else if (found.length > 0)
     io.out(
       table(
-        [...head, 'number came', 'reason'],
-        found.map((entry) => [...rowOf(entry), cameOf(entry), entry.reason ?? '']),
+        [...head, 'reason', ...(found.some(({ numbered }) => numbered) ? ['number came'] : [])],
+        found.map((entry) => [...rowOf(entry), entry.reason ?? '', cameOf(entry)]),
         await paint(io, options.color, 'out'),
       ),
     );
