@@ -1,6 +1,7 @@
 /** DHL eCommerce Asia-Pacific within one country: a parcel a row, without goods lines. For parcels abroad there is the portal's file. */
 import type { Source } from '../../model/dated.ts';
 import { col, type Layout, must, told, unfilled } from '../layout.ts';
+import { consignee } from './consignee.ts';
 
 const shopTool: Source = {
   title: 'DHL eCommerce Asia-Pacific upload, 30 columns as a public shop tool writes them',
@@ -26,15 +27,7 @@ export const dhlEcommerceDomestic: Layout = {
                 told('Pick-up Account Number', 'your pick-up account at DHL eCommerce'),
                 must(col('Shipment Order ID', 'shipment')),
                 told('Shipping Service Code', 'the product that DHL eCommerce agreed with you, as PDO'),
-                must(col('Consignee Name', 'recipient.name')),
-                must(col('Address Line 1', 'recipient.line1')),
-                col('Address Line 2', 'recipient.line2'),
-                col('Address Line 3', 'recipient.line3'),
-                must(col('City', 'recipient.city')),
-                col('State', 'recipient.region'),
-                col('Postal Code', 'recipient.postcode'),
-                must(col('Destination Country Code', 'recipient.country')),
-                col('Phone Number', 'recipient.phone'),
+                ...consignee,
                 must(col('Shipment Weight (g)', 'gross', { unit: 'g' })),
                 must(col('Currency Code', 'currency')),
                 must(col('Total Declared Value', 'value')),

@@ -1,6 +1,7 @@
 /** DHL eCommerce Asia-Pacific, upload of the portal for parcels abroad: an item a row, the parcel repeated; values of one unit. */
 import type { Source } from '../../model/dated.ts';
 import { blank, type Column, col, type Layout, must, told, unfilled } from '../layout.ts';
+import { consignee } from './consignee.ts';
 
 const template: Source = {
   title: 'DHLeC AP Portal upload file 1.0, headings as the converter beside it writes them',
@@ -19,17 +20,9 @@ const sample: Source = {
   certainty: 'restated',
 };
 
-const consignee: readonly Column[] = [
+const recipient: readonly Column[] = [
   col('Company', 'recipient.company'),
-  must(col('Consignee Name', 'recipient.name')),
-  must(col('Address Line 1', 'recipient.line1')),
-  col('Address Line 2', 'recipient.line2'),
-  col('Address Line 3', 'recipient.line3'),
-  must(col('City', 'recipient.city')),
-  col('State', 'recipient.region'),
-  col('Postal Code', 'recipient.postcode'),
-  must(col('Destination Country Code', 'recipient.country')),
-  col('Phone Number', 'recipient.phone'),
+  ...consignee,
   col('Email Address', 'recipient.email'),
   col('Consignee Fiscal ID', 'recipient.id'),
   blank('Consignee Fiscal ID Type', 'its codes are not known'),
@@ -119,7 +112,7 @@ export const dhlEcommercePortal: Layout = {
                 must(col('Shipment Order ID', 'shipment')),
                 ...unfilled('Tracking Number'),
                 told('Shipping Service Code', 'the product that DHL eCommerce agreed with you, as PLT or PPS'),
-                ...consignee,
+                ...recipient,
                 ...parcel,
                 ...content,
                 ...shipper,
