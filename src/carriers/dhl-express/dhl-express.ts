@@ -12,13 +12,13 @@ const waybill: Source = {
   certainty: 'official',
 };
 
-/** What couriers usually take as one piece; the contract with DHL rules. */
+/** DHL's own page was not read; the contract with DHL rules. */
 const pieceLimit: Source = {
-  title: 'MyDHL+: shipment and item upload',
-  url: 'https://mydhl.express.dhl/vc/en/shipment/item-upload-file-guidelines.html',
-  cite: 'the limit of 70 kg a piece is the usual one of couriers, not stated there',
+  title: 'Subke: girth and weight by carrier',
+  url: 'https://www.subke.com/en/calculate-the-girth/',
+  cite: 'DHL Express Worldwide: 70 kg a piece; larger ones than 120 × 80 × 80 cm are taken too',
   retrieved: '2026-11-22',
-  certainty: 'unverified',
+  certainty: 'restated',
 };
 
 export const dhlExpress: Carrier = {
