@@ -97,10 +97,10 @@ test('a long address is set smaller, down to 7 points, then its street in one li
   expect(sizeOf(long(3)).size).toBe(7);
   expect(codesOf(long(3))).toEqual([]);
   expect(sizeOf(long(4)).size).toBe(8);
-  expect(codesOf(long(10))).toEqual([]);
-  expect(sizeOf(long(10)).size).toBe(7);
-  expect(codesOf(long(18))).toEqual(['documents/address-too-long']);
-  expect(problemsOf(long(18))[0]?.message).not.toContain('Cortland');
+  expect(codesOf(long(6))).toEqual([]);
+  expect(sizeOf(long(6)).size).toBe(7);
+  expect(codesOf(long(10))).toEqual(['documents/address-too-long']);
+  expect(problemsOf(long(10))[0]?.message).not.toContain('Cortland');
 });
 
 test('a character that no typeface has holds the shipment and is named', () => {
