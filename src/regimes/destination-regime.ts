@@ -79,7 +79,7 @@ export function destinationRegime(of: DestinationRegime): Regime {
       const decided = decideBy(lawOf(shipment, context)!, shipment, context);
       return of.decide?.(decided, shipment, context) ?? decided;
     },
-    rules: [...destinationRules(id, lawOf, base, of.only), ...(of.rules ?? [])],
+    rules: [...destinationRules(id, lawOf, base, of.only, laws), ...(of.rules ?? [])],
     limits: [...laws.flatMap((law) => limitsOf(law, lawOf)), ...(of.limits ?? [])],
     facts: [...laws.flatMap((law) => factsOf(law, several ? (fact) => `${named(law)}: ${fact}` : undefined)), ...(of.facts ?? [])],
   };

@@ -12,7 +12,8 @@ export const isConsumerSale = ({ trade, category }: Shipment): boolean =>
 
 const isCovered = (shipment: Shipment, scheme: VendorScheme): boolean => isConsumerSale(shipment) || (scheme.alsoFor?.(shipment) ?? false);
 
-const compact = (number: string): string => number.replace(/[\s./-]/g, '').toUpperCase();
+/** In one spelling where the form is known; otherwise as it was given, since a hyphen may belong to it. */
+const written = (number: string, { form }: VendorScheme): string => (form ? number.replace(/[\s./-]/g, '').toUpperCase() : number.trim());
 
 /** The number of the scheme that came with the order, the platform's before the seller's. */
 export function schemeOfOrder({ sellerTaxIds }: Shipment, { code }: VendorScheme): SellerTaxId | undefined {
@@ -23,9 +24,9 @@ export function schemeOfOrder({ sellerTaxIds }: Shipment, { code }: VendorScheme
 /** The number that may travel: the order's first, then the exporter's own for its own sales to consumers. */
 export function schemeNumber(shipment: Shipment, scheme: VendorScheme, { exporter }: Context): SellerTaxId | undefined {
   const told = schemeOfOrder(shipment, scheme);
-  if (told) return { ...told, number: compact(told.number) };
+  if (told) return { ...told, number: written(told.number, scheme) };
   const own = exporter.ids[scheme.id];
-  return own && isCovered(shipment, scheme) ? { scheme: scheme.code, number: compact(own), owner: 'seller' } : undefined;
+  return own && isCovered(shipment, scheme) ? { scheme: scheme.code, number: written(own, scheme), owner: 'seller' } : undefined;
 }
 
 /** Why the scheme does not cover the shipment, or undefined where it does. */

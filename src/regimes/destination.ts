@@ -44,7 +44,7 @@ export interface VendorScheme {
   readonly per: 'consignment' | 'item';
   /** What a consignment's limit is compared with; absent: the goods alone. */
   readonly basis?: Basis;
-  /** Of the number in capitals without blanks, dots and hyphens; absent where its form is not known. */
+  /** Of the number in capitals without blanks, dots and hyphens; absent where its form is not known, and it travels as it was given. */
   readonly form?: { readonly pattern: Pick<RegExp, 'test'>; readonly says: string; readonly under: Series<string> };
   /** Goods the scheme does not cover. */
   readonly excludes?: Goods;

@@ -34,6 +34,8 @@ export interface Change {
   readonly before: string;
   readonly after: string;
   readonly source: Source;
+  /** The record of the fact begins here, perhaps not the law: what held before is not known. */
+  readonly firstOnRecord?: true;
 }
 
 /** What changes after `from`, up to and on `to`, in the order of the days. A regime alone is one of the list. */
@@ -52,9 +54,11 @@ function factChanges(fact: Fact, within: (day: Day) => boolean): Bare[] {
   return fact.entries.flatMap((entry, i) => {
     const earlier = fact.entries[i + 1];
     if (!within(entry.since)) return [];
-    const before = earlier ? shown(fact, earlier) : 'not known';
     const after = shown(fact, entry);
-    return before === after ? [] : [{ on: entry.since, what: fact.name, before, after, source: entry.source }];
+    const change = { on: entry.since, what: fact.name, after, source: entry.source };
+    if (!earlier) return [{ ...change, before: 'not known', firstOnRecord: true }];
+    const before = shown(fact, earlier);
+    return before === after ? [] : [{ ...change, before }];
   });
 }
 

@@ -80,7 +80,7 @@ test('another currency is reckoned in dollars, and without a rate not at all', (
 
 test('the certification is data alone, the recipient’s number goes into the importer’s reference', () => {
   expect(of(today, { ...goods(50_00), ...prc }).shipment.decision.numbers).toEqual([
-    { kind: 'PRC', number: '201234560001', owner: 'platform', places: ['data-sender', 'declaration'] },
+    { kind: 'PRC', number: '20.123.456/0001', owner: 'platform', places: ['data-sender', 'declaration'] },
     { kind: 'cpf', number: '390.533.447-05', owner: 'recipient', places: ['cn23-importer', 'data-recipient', 'invoice', 'declaration'] },
   ]);
 });

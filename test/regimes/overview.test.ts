@@ -66,6 +66,10 @@ test('what changes is told once, on its day, with before and after', () => {
   expect(told('2026-07-01', '2028-07-01')).toEqual([['2028-07-01', 'harbour/toll-due', 'A toll is due.', 'no longer']]);
 });
 
+test('where the record begins is told apart from what changed', () => {
+  expect(changesBetween([harbour], '2020-12-31', '2026-06-30').map(({ firstOnRecord }) => firstOnRecord)).toEqual([true, undefined]);
+});
+
 test('the page marks what is unverified, and what is in force', () => {
   const page = overview([harbour], '2026-11-22');
   expect(page).toContain('Unverified entries: 1.');

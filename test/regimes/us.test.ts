@@ -3,7 +3,7 @@ import type { Day } from '../../src/model/day.ts';
 import { money } from '../../src/model/money.ts';
 import type { Context, Product } from '../../src/model/shipment.ts';
 import { judge } from '../../src/regimes/check.ts';
-import { formatMid, isMid, midCity, midCountry, midName, midNumber } from '../../src/regimes/us/mid.ts';
+import { formatMid, midCity, midCountry, midName, midNumber } from '../../src/regimes/us/mid.ts';
 import { us } from '../../src/regimes/us/us.ts';
 import { batchOf, buyer, type Change, context, convertBy, item, parcel } from '../parcel.ts';
 import { provesEveryRule } from '../support/proved-rules.ts';
@@ -440,18 +440,6 @@ test.each([
   ['CN', 'Linhe', '88 Keji Road', '', undefined],
 ])('%s, %s, %s, %s → %s', (country, name, street, city, mid) => {
   expect(formatMid({ country, name, street, city })).toBe(mid);
-});
-
-test.each([
-  ['CNSHEEXA1201SHE', true],
-  ['XOMAPLEA4500TOR', true],
-  ['CAMAPLEA4500TOR', false],
-  ['CNSHEEXA 1201SHE', false],
-  ['CNSHEEXA12011SHEN', false],
-  ['cnsheexa1201she', false],
-  ['CNSHE-EXA1201SHE', false],
-])('%s has the form of a maker’s code: %s', (text, right) => {
-  expect(isMid(text)).toBe(right);
 });
 
 provesEveryRule(us);

@@ -320,10 +320,11 @@ test('numbers travel where the destination wants them', () => {
   const taxId = { kind: 'rut', number: '12.345.678-5' };
   const change = { ...valued(usd(40)), ...registered('SII'), recipient: buyer('CL', { taxId }) };
   expect(decisionOf('CL', today, change).numbers).toEqual([
-    { kind: 'SII', number: 'M91234567', owner: 'platform', places: ['data-sender', 'invoice', 'declaration'] },
+    { kind: 'SII', number: 'M9-1234567', owner: 'platform', places: ['data-sender', 'invoice', 'declaration'] },
     { ...taxId, owner: 'recipient', places: ['cn23-importer', 'data-recipient', 'invoice', 'declaration'] },
   ]);
-  expect(decisionOf('SG', today, {}, { sg_gst: 'M9-1234567' }).scheme).toEqual({ scheme: 'OVR_GST', number: 'M91234567', owner: 'seller' });
+  const singapore = decisionOf('SG', today, {}, { sg_gst: ' M9-1234567' });
+  expect(singapore.scheme).toEqual({ scheme: 'OVR_GST', number: 'M9-1234567', owner: 'seller' });
 });
 
 const problem = (code: string, ...args: Parameters<typeof of>) => of(...args).problems.find((found) => found.code === code);
@@ -355,17 +356,24 @@ test.each<[to: string, by: Side, severity: string | undefined, code: string]>([
 });
 
 test.each([
-  ['UA', 'EUR', 150],
-  ['IL', 'USD', 500],
-  ['SA', 'SAR', 1000],
-] as const)('%s asks for the number above the relief alone', (to, currency, limit) => {
-  expect(problem('world/recipient-id-asked', to, today, valued(whole(limit, currency)))).toBeUndefined();
-  expect(problem('world/recipient-id-asked', to, today, valued(money(limit * 100 + 1, currency)))?.severity).toBe('note');
+  ['UA', 'EUR', 150, 'warning'],
+  ['IL', 'USD', 500, 'warning'],
+  ['SA', 'SAR', 1000, 'error'],
+] as const)('%s asks for the number above the relief alone', (to, currency, limit, severity) => {
+  expect(problem('world/recipient-id-missing', to, today, valued(whole(limit, currency)))).toBeUndefined();
+  const found = problem('world/recipient-id-missing', to, today, valued(money(limit * 100 + 1, currency)));
+  expect([found?.severity, found?.message]).toEqual([
+    severity,
+    expect.stringMatching(/^Above its relief .* asks for the recipient's number/),
+  ]);
 });
 
 test('Kenya asks for it in a full declaration alone', () => {
-  expect(problem('world/recipient-id-asked', 'KE', today, valued(money(999_99, 'USD')))).toBeUndefined();
-  expect(problem('world/recipient-id-asked', 'KE', today, valued(usd(1000)))?.severity).toBe('note');
+  expect(problem('world/recipient-id-missing', 'KE', today, valued(money(999_99, 'USD')))).toBeUndefined();
+  expect(problem('world/recipient-id-missing', 'KE', today, valued(usd(1000)))).toMatchObject({
+    severity: 'warning',
+    message: "A full declaration for Kenya asks for the recipient's number (KRA PIN), and there is none.",
+  });
 });
 
 test.each<[to: string, kind: string, right: string, wrong: string, severity: string]>([

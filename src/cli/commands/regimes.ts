@@ -119,6 +119,15 @@ async function one(io: Io, asked: string, options: Options): Promise<void> {
   );
 }
 
+/** Of these facts nothing is known to have changed: what is told is where the record begins. */
+function beginnings(begun: readonly Change[]): string {
+  const of = new Map<string, number>();
+  for (const { regime } of begun) of.set(regime, (of.get(regime) ?? 0) + 1);
+  const facts = begun.length === 1 ? 'The record of one fact begins' : `The records of ${begun.length} facts begin`;
+  const whose = [...of].map(([regime, count]) => `${regime} ${count}`).join(', ');
+  return `${facts} in that time (${whose}): what held before is not known. --json lists them.`;
+}
+
 async function diff(io: Io, asked: string | undefined, options: DiffOptions): Promise<void> {
   const { CouldNotRun, changesBetween, regimes } = await import('../../index.ts');
   const [from, to] = [await dayOf(options.from), await dayOf(options.to)];
@@ -126,6 +135,10 @@ async function diff(io: Io, asked: string | undefined, options: DiffOptions): Pr
   const changes = changesBetween(asked === undefined ? regimes : [await find(asked)], from, to);
   if (options.json) return io.out(`${JSON.stringify(changes)}\n`);
   if (changes.length === 0) return io.out(`Nothing changes after ${from} until ${to}.\n`);
-  const rows = changes.map(({ on, regime, what, before, after, source }: Change) => [on, regime, what, before, after, source.certainty]);
-  io.out(table(['on', 'regime', 'what', 'before', 'after', 'certainty'], rows, await paint(io, options.color, 'out')));
+  const begun = changes.filter(({ firstOnRecord }) => firstOnRecord);
+  const rows = changes
+    .filter(({ firstOnRecord }) => !firstOnRecord)
+    .map(({ on, regime, what, before, after, source }: Change) => [on, regime, what, before, after, source.certainty]);
+  if (rows.length > 0) io.out(table(['on', 'regime', 'what', 'before', 'after', 'certainty'], rows, await paint(io, options.color, 'out')));
+  if (begun.length > 0) io.out(`${beginnings(begun)}\n`);
 }

@@ -6,7 +6,7 @@ import { because } from '../regime.ts';
 import { type Case, isGift } from './case.ts';
 import { dutyOf, feesOf } from './charges.ts';
 import { codesOf } from './codes.ts';
-import { giftRelief, lowValue, vat as vatDue } from './law.ts';
+import { giftRelief, lowValue, vat } from './law.ts';
 import { procedureOf, schemeOf } from './procedure.ts';
 import { northernIreland, statusOf, territoryOf } from './territories.ts';
 
@@ -33,7 +33,7 @@ function decideCase(of: Case): Partial<Decision> {
   const [procedure, why] = procedureOf(of, scheme);
   const duty = dutyOf(of, procedure);
   const fees = feesOf(of);
-  const whyTax = scheme ? [because('VAT: paid at the sale (IOSS)', inForce(vatDue, of.context.on))] : [];
+  const whyTax = scheme ? [because('VAT: paid at the sale (IOSS)', inForce(vat, of.context.on))] : [];
   const gaps = [
     ...(duty.charge === undefined ? ['duty: rates by tariff code and origin are not in the program'] : []),
     ...(scheme ? [] : [taxGap(of)]),
@@ -54,8 +54,10 @@ function decideCase(of: Case): Partial<Decision> {
   };
 }
 
-const taxGap = ({ territory: { name, vat } }: Case): string =>
-  vat === 'in' ? 'tax: VAT rates are not in the program' : `tax: ${name} is outside the VAT area, and its own tax is not in the program`;
+const taxGap = ({ territory }: Case): string =>
+  territory.vat === 'in'
+    ? 'tax: VAT rates are not in the program'
+    : 'tax: the place is outside the VAT area of the EU, and its own tax is not in the program';
 
 /** On the CN23, in the post's and the courier's data and on the invoice; never on a CN22, which has no box for it. */
 const travelling = ({ number, owner }: SellerTaxId): Travelling => ({

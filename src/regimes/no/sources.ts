@@ -31,14 +31,6 @@ export const voecBegins: Source = {
   certainty: 'official',
 };
 
-export const voecGoods: Source = {
-  title: 'Norwegian Customs: the VOEC scheme',
-  url: 'https://toll.no/en/corporate/import/the-voec-scheme/how-to-report-voec-digitally',
-  cite: 'not for food, restricted goods, excise goods, sales to companies',
-  retrieved,
-  certainty: 'official',
-};
-
 /** That Svalbard is outside Norway's customs and VAT territory was not read in a law text. */
 export const svalbard: Source = {
   title: 'Svalbard and Jan Mayen: postcodes of Svalbard, outside the customs and VAT territory of Norway',

@@ -19,9 +19,6 @@ export function formatMid({ name, street = '', city, country }: Maker): string |
   return written + parts.join('');
 }
 
-/** Whether a text has the form of such a code. */
-export const isMid = (text: string): boolean => /^[A-Z]{2}[A-Z0-9]{2,13}$/.test(text) && isMidCountry(text.slice(0, 2));
-
 /** Canada is written by its provinces. */
 const provinces: Readonly<Record<string, string>> = {
   'CA-AB': 'XA',
@@ -46,7 +43,7 @@ export const provinceOf = (region: string): string | undefined => provinces[regi
 /** The country as the code writes it: a province by its own letters, never `CA`. */
 export const midCountry = (country: string): string | undefined => provinceOf(country) ?? (isMidCountry(country) ? country : undefined);
 
-export const isMidCountry = (country: string): boolean => /^[A-Z]{2}$/.test(country) && country !== 'CA';
+const isMidCountry = (country: string): boolean => /^[A-Z]{2}$/.test(country) && country !== 'CA';
 
 const latin = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toUpperCase();
 const skipped: ReadonlySet<string> = new Set(['AN', 'AND', 'OF', 'THE']);
