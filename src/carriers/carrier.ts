@@ -1,7 +1,7 @@
 /** The contract of a carrier: who moves the shipment and declares for it, with which services, limits and numbers. */
 import type { Source } from '../model/dated.ts';
 import type { Declarant } from '../model/party.ts';
-import type { Channel, Shipment, Size } from '../model/shipment.ts';
+import type { Channel, Item, Shipment, Size } from '../model/shipment.ts';
 import type { Milligrams } from '../model/weight.ts';
 import type { Layout } from './layout.ts';
 
@@ -20,11 +20,23 @@ export interface Limits {
   readonly sizeRequired?: boolean;
 }
 
+/** Goods that a service does not take. One that is unverified is shown, and refuses nothing. */
+export interface RefusedGoods {
+  /** Stands after the product: `is packed with a lithium battery`. */
+  readonly says: string;
+  goods(item: Item): boolean;
+  readonly source: Source;
+}
+
 export interface Service {
   /** `small-packet-tracked` */
   readonly id: string;
   readonly name: string;
   limits(destination: string): Limits;
+  /** Alpha-2 of where it goes; absent: the carrier does not state it. */
+  readonly destinations?: readonly string[];
+  /** Goods it does not take, as far as a source states them. */
+  readonly refuses?: readonly RefusedGoods[];
   /** The post's codes: mail class `U C E`, category `A B C D` (UPU lists 116, 115), and first letter(s) of its S10 numbers. */
   readonly post?: { readonly mailClass: 'U' | 'C' | 'E'; readonly mailCategory: 'A' | 'B' | 'C' | 'D'; readonly indicators: RegExp };
   readonly source: Source;

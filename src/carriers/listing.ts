@@ -69,7 +69,7 @@ function fromOf({ field, says, item, blank, told, unit, codes }: Column): string
 
 /** The limits of each service: the one that most destinations have, and where it is another. */
 export function limitsOf({ services }: Carrier): readonly (readonly [service: string, limits: string])[] {
-  return services.map(({ id, limits }) => {
+  return services.map(({ id, limits, destinations, refuses = [] }) => {
     const by = new Map<string, string[]>();
     for (const destination of countries) {
       const said = inWords(limits(destination));
@@ -77,7 +77,9 @@ export function limitsOf({ services }: Carrier): readonly (readonly [service: st
     }
     const [[most = ''] = [], ...others] = [...by].sort(([, a], [, b]) => b.length - a.length);
     const apart = others.map(([said, to]) => `${said} (${to.length > 3 ? `${to.length} countries` : to.map(countryName).join(', ')})`);
-    return [id, [most, ...apart].join('; ')];
+    const goods = refuses.map(({ says, source }) => `not what ${says}${source.certainty === 'unverified' ? ' (unverified)' : ''}`);
+    const where = destinations ? [`to ${destinations.map(countryName).join(', ')} only`] : [];
+    return [id, [most, ...apart, ...where, ...goods].filter((said) => said !== '').join('; ')];
   });
 }
 

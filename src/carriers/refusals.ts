@@ -1,5 +1,5 @@
 /** Whether a service takes a piece, and every reason why not. */
-import type { Size } from '../model/shipment.ts';
+import type { Item, Size } from '../model/shipment.ts';
 import { formatGrams, type Milligrams } from '../model/weight.ts';
 import type { Limits, Refusal, Service } from './carrier.ts';
 
@@ -7,8 +7,7 @@ export interface Piece {
   readonly grossMilligrams: Milligrams;
   /** Absent: not known. */
   readonly size?: Size;
-  /** Content lines. */
-  readonly lines: number;
+  readonly items: readonly Item[];
   /** Alpha-2. */
   readonly destination: string;
 }
@@ -16,14 +15,25 @@ export interface Piece {
 /** Every limit the piece is beyond, in words; a limit itself is within. Empty: the service takes it. */
 export const refusals = (service: Service, piece: Piece): readonly Refusal[] => {
   const limits = service.limits(piece.destination);
-  return [...weightAndLines(limits, piece), ...(piece.size ? tooLarge(limits, piece.size) : unknownSize(limits))];
+  return [
+    ...weightAndLines(limits, piece),
+    ...(piece.size ? tooLarge(limits, piece.size) : unknownSize(limits)),
+    ...whereAndWhat(service, piece),
+  ];
 };
 
-const weightAndLines = ({ grossMilligrams, lines }: Limits, piece: Piece): Refusal[] => [
+const whereAndWhat = ({ destinations, refuses = [] }: Service, { destination, items }: Piece): Refusal[] => [
+  ...(destinations && !destinations.includes(destination) ? [`it does not go to ${destination}`] : []),
+  ...refuses
+    .filter(({ source }) => source.certainty !== 'unverified')
+    .flatMap(({ says, goods }) => items.filter(goods).map(({ product }) => `${product.sku} ${says}`)),
+];
+
+const weightAndLines = ({ grossMilligrams, lines }: Limits, { items, ...piece }: Piece): Refusal[] => [
   ...(grossMilligrams !== undefined && piece.grossMilligrams > grossMilligrams
     ? [`gross ${formatGrams(piece.grossMilligrams)} g is above ${formatGrams(grossMilligrams)} g`]
     : []),
-  ...(lines !== undefined && piece.lines > lines ? [`${piece.lines} lines are more than ${lines}`] : []),
+  ...(lines !== undefined && items.length > lines ? [`${items.length} lines are more than ${lines}`] : []),
 ];
 
 const unknownSize = ({ sizeRequired }: Limits): Refusal[] => (sizeRequired ? ['its size is not known'] : []);

@@ -78,10 +78,7 @@ function offer(draft: Draft, id: string, counter: Counter, route: Route, office:
   const turned: string[] = [];
   for (const service of counter.services) {
     const destination = draft.recipient.country;
-    const split = splitDraft(
-      draft,
-      ({ items, ...piece }) => refusalsOf(service, { ...piece, lines: items.length, destination }).join(', ') || undefined,
-    );
+    const split = splitDraft(draft, (piece) => refusalsOf(service, { ...piece, destination }).join(', ') || undefined);
     if ('refused' in split) {
       turned.push(`${service.name}: ${split.refused}`);
       continue;

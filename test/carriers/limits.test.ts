@@ -3,10 +3,11 @@ import { expect, test } from 'vitest';
 import { carrierOf, carriers, carriersOf, genericCarrier, refusals } from '../../src/carriers/index.ts';
 import { channels } from '../../src/model/shipment.ts';
 import { grams } from '../../src/model/weight.ts';
+import { item } from '../parcel.ts';
 
 const piece = (grossMilligrams: number, ...[lengthMm, widthMm, heightMm]: number[]) => ({
   grossMilligrams,
-  lines: 1,
+  items: [item()],
   destination: 'FR',
   ...(lengthMm !== undefined && { size: { lengthMm, widthMm: widthMm!, heightMm: heightMm! } }),
 });
@@ -39,8 +40,12 @@ test.each([
   ['ups', piece(grams(70_000) + 1), ['gross 70000.001 g is above 70000 g']],
   ['ups', piece(grams(10), 2741, 10, 10), ['longest side 2741 mm is above 2740 mm']],
   ['ups', piece(grams(10), 1000, 750, 751), ['length and girth together 4002 mm is above 4000 mm']],
-  ['fedex', { ...piece(grams(68_000), 2740, 140, 140), lines: 99 }, []],
-  ['fedex', { ...piece(grams(68_000) + 1), lines: 100 }, ['gross 68000.001 g is above 68000 g', '100 lines are more than 99']],
+  ['fedex', { ...piece(grams(68_000), 2740, 140, 140), items: Array.from({ length: 99 }, () => item()) }, []],
+  [
+    'fedex',
+    { ...piece(grams(68_000) + 1), items: Array.from({ length: 100 }, () => item()) },
+    ['gross 68000.001 g is above 68000 g', '100 lines are more than 99'],
+  ],
   ['fedex', piece(grams(10), 1000, 1000, 151), ['length and girth together 3302 mm is above 3300 mm']],
   ['usps', piece(grams(1814.369), 609, 200, 105), []],
   ['usps', piece(grams(1814.369) + 1), ['gross 1814.37 g is above 1814.369 g']],
@@ -59,8 +64,8 @@ test.each([
 });
 
 test.each([
-  [{ lines: 5 }, { ...piece(grams(1)), lines: 5 }, []],
-  [{ lines: 5 }, { ...piece(grams(1)), lines: 6 }, ['6 lines are more than 5']],
+  [{ lines: 5 }, { ...piece(grams(1)), items: Array.from({ length: 5 }, () => item()) }, []],
+  [{ lines: 5 }, { ...piece(grams(1)), items: Array.from({ length: 6 }, () => item()) }, ['6 lines are more than 5']],
   [{ sizeRequired: true }, piece(grams(1)), ['its size is not known']],
   [{ sizeRequired: true }, piece(grams(1), 10, 10, 10), []],
 ])('a service with %o', (limits, found, words) => {
@@ -91,4 +96,23 @@ test('a carrier nobody knows has what its channel has in common', () => {
     sumMm: 900,
   });
   expect(genericCarrier('sf', 'SF Express', 'express').services[0]?.limits('FR')).toEqual({});
+});
+
+const marked = { ...piece(grams(100)), items: [item({ battery: 'ion-packed' })] };
+test.each([
+  ['usps', marked, ['RING-7 has a lithium battery that is not installed, and the parcel would bear the mark for it']],
+  ['usps-parcel', marked, ['RING-7 has a lithium battery that is not installed, and the parcel would bear the mark for it']],
+  ['usps', { ...marked, items: [item({ battery: 'ion-installed' })] }, []],
+])('%s and batteries', (id, found, words) => {
+  for (const service of carrierOf(id)!.services) expect(refusals(service, found)).toEqual(words);
+});
+
+test('destinations and goods are refused where a source states them, never by an unverified one', () => {
+  const [service] = genericCarrier('my-line', 'My Line', 'air-parcel').services;
+  const source = { title: 'My Line: terms', url: 'https://line.example/terms', retrieved: '2026-11-22', certainty: 'official' } as const;
+  const silver = { says: 'is of silver', goods: () => true, source };
+  expect(refusals({ ...service!, destinations: ['DE'] }, piece(grams(1)))).toEqual(['it does not go to FR']);
+  expect(refusals({ ...service!, destinations: ['DE', 'FR'] }, piece(grams(1)))).toEqual([]);
+  expect(refusals({ ...service!, refuses: [silver] }, piece(grams(1)))).toEqual(['RING-7 is of silver']);
+  expect(refusals({ ...service!, refuses: [{ ...silver, source: { ...source, certainty: 'unverified' } }] }, piece(grams(1)))).toEqual([]);
 });

@@ -36,7 +36,7 @@ test.each([
 
 test('takes small packets up to 2 kg under S10 numbers', () => {
   const [service] = ningboPost.services;
-  const of = (grossMilligrams: number) => refusals(service!, { grossMilligrams, lines: 1, destination: 'FR' });
+  const of = (grossMilligrams: number) => refusals(service!, { grossMilligrams, items: [], destination: 'FR' });
   expect([of(grams(2000)), of(grams(2000) + 1)]).toEqual([[], ['gross 2000.001 g is above 2000 g']]);
   expect(ningboPost).toMatchObject({ numbers: 's10', channel: 'mail', bulk: [{ id: 'ningbo-post' }] });
 });

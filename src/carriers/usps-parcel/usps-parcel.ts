@@ -2,6 +2,7 @@
 import type { Source } from '../../model/dated.ts';
 import { grams } from '../../model/weight.ts';
 import type { Carrier } from '../carrier.ts';
+import { markedBatteries } from '../lithium.ts';
 
 const parcels: Source = {
   title: 'Postal Bulletin 22264: Priority Mail International, size limits',
@@ -24,6 +25,7 @@ export const uspsParcel: Carrier = {
       id: 'priority-mail',
       name: 'Priority Mail International',
       limits: () => limits,
+      refuses: [markedBatteries],
       post: { mailClass: 'C', mailCategory: 'A', indicators: /^[CH][A-Z]$/ },
       source: parcels,
     },

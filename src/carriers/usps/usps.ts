@@ -2,6 +2,7 @@
 import type { Source } from '../../model/dated.ts';
 import { grams } from '../../model/weight.ts';
 import type { Carrier } from '../carrier.ts';
+import { markedBatteries } from '../lithium.ts';
 import { clickNShip } from './click-n-ship.ts';
 import { clickNShip56 } from './click-n-ship-56.ts';
 
@@ -33,6 +34,7 @@ export const usps: Carrier = {
       name: 'First-Class Package International Service',
       // 24 inches, and 36 together.
       limits: () => ({ grossMilligrams: grams(1814.369), longestMm: 609, sumMm: 914 }),
+      refuses: [markedBatteries],
       post: { mailClass: 'U', mailCategory: 'A', indicators: /^[LU][A-Z]$/ },
       source: fourPounds,
     },
