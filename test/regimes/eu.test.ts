@@ -356,6 +356,21 @@ test.each([
   expect(territoryOf(buyer('NO', { country, postcode }))?.name).toBe(name);
 });
 
+const poor: Change = { items: [item({ description: 'Gift', sku: '' })], ...ioss('IM12') };
+
+test.each<[country: string, postcode: string, codes: string[]]>([
+  ['ES', '28013', ['error eu/stop-word', 'warning eu/product-identifier', 'error eu/ioss-form']],
+  ['DE', '78266', ['warning eu/stop-word', 'warning eu/product-identifier', 'warning eu/ioss-form']],
+  ['GL', '3900', []],
+  ['FR', '98800', []],
+  ['AD', 'AD500', []],
+])('outside the customs territory nothing is held: %s %s', (country, postcode, codes) => {
+  const { problems } = of(today, { ...poor, ...to(country, postcode) });
+  const told = problems.filter(({ code }) => /stop-word|identifier|ioss-form/.test(code));
+  expect(told.map(({ severity, code }) => `${severity} ${code}`)).toEqual(codes);
+  expect(problems.some(({ code }) => code === 'eu/special-territory')).toBe(country !== 'ES');
+});
+
 test('there are 27 member states, and each is judged', () => {
   expect(memberStates).toHaveLength(27);
   expect(memberStates.filter((country) => !eu.covers(parcel({ recipient: buyer(country) }), context()))).toEqual([]);

@@ -34,6 +34,7 @@ import {
   standardCode,
   vat,
 } from './law.ts';
+import { insideAlone } from './outside.ts';
 import { partyRules } from './party-rules.ts';
 import { schemeRules } from './scheme-rules.ts';
 import { stateFacts } from './states.ts';
@@ -56,7 +57,9 @@ export const eu: Regime = {
   covers: ({ recipient }) => territoryOf(recipient) !== undefined,
   territories: codes,
   decide,
-  rules: [...descriptionRules, ...partyRules, ...dataRules, ...identifierRules, ...schemeRules, ...chargeRules, ...feeRules],
+  rules: [...descriptionRules, ...partyRules, ...dataRules, ...identifierRules, ...schemeRules, ...chargeRules, ...feeRules].map(
+    insideAlone,
+  ),
   limits: [
     {
       name: 'the limit of IOSS and of the declaration H7',
