@@ -1,12 +1,12 @@
 /** The real program, killed at many moments: a run folder is whole or not there, every order is declared once, no number is lost or given twice. */
 import { spawn } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, expect, test } from 'vitest';
 import { generateBatch } from './bench/generate.js';
+import { chance, expectWhole, runsOf } from './support/killing.ts';
 import { root } from './support/world.ts';
 
 const kills = 50;
@@ -42,33 +42,6 @@ function declare(folder: string, exports: string) {
   );
   return { child, ended };
 }
-
-const runsOf = (folder: string, hidden = false): string[] => {
-  const out = join(folder, 'runs');
-  return existsSync(out) ? readdirSync(out).filter((name) => name.startsWith('.') === hidden) : [];
-};
-
-const filesIn = (folder: string): string[] =>
-  readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => statSync(join(folder, file)).isFile());
-
-/** What `sha256sum --check` sees, and that no file is beside what it sums. */
-function expectWhole(run: string): void {
-  const sums = readFileSync(join(run, 'SHA256SUMS'), 'utf8')
-    .trimEnd()
-    .split('\n')
-    .map((line) => line.split('  ') as [string, string]);
-  expect(filesIn(run).sort()).toEqual([...sums.map(([, path]) => path), 'SHA256SUMS'].sort());
-  for (const [sum, path] of sums)
-    expect(
-      createHash('sha256')
-        .update(readFileSync(join(run, path)))
-        .digest('hex'),
-      path,
-    ).toBe(sum);
-}
-
-/** A fixed sequence of numbers from 0 to 1 that looks like chance. */
-const chance = (seed: string): number => createHash('sha256').update(seed).digest().readUInt32BE() / 2 ** 32;
 
 /** Kills it: some time after it began, or just when the folder is about to be shown, which lasts some milliseconds only. */
 async function killed(folder: string, exports: string, seed: string, usual: number): Promise<boolean> {

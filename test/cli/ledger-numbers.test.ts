@@ -1,6 +1,7 @@
 /** `ledger numbers`: a carrier's answer is read back; the papers drawn then are those that the run would have drawn with the numbers. */
-import { readFileSync, rmSync } from 'node:fs';
+import { readFileSync, renameSync, rmSync } from 'node:fs';
 import XLSX from '@e965/xlsx';
+import Database from 'libsql';
 import { expect, test } from 'vitest';
 import { shop } from '../support/shop.ts';
 import { demo, type World } from '../support/world.ts';
@@ -25,7 +26,7 @@ test('every document is byte for byte what the run would have drawn with the num
   timeout: 120_000,
 }, async () => {
   const [ranged, waiting] = [demoWith(false), demoWith(true)];
-  const line = 'declare orders/orders_export_1.csv orders/eBay-OrdersReport-Nov-20-2026.csv --on 2026-11-22 --quiet';
+  const line = 'declare orders/orders_export_1.csv orders/amazon-eu-new-orders-2026-11-20.txt --on 2026-11-22 --quiet';
   await ranged.say(line);
   await waiting.say(line);
   const [model, first] = [ranged.runs()[0]!, waiting.runs()[0]!];
@@ -171,6 +172,24 @@ test('an answer over two runs completes each in a folder of its own', async () =
     .map((run) => made.report(run))
     .filter(({ completes }) => completes);
   expect(reports.map(({ completes, on }) => `${completes} ${on}`).sort()).toEqual([`${first} 2026-11-22`, `${next} 2026-11-23`]);
+});
+
+test('a crash after the numbers are in the ledger: the next call shows their folder, and draws nothing twice', async () => {
+  const { made } = await letters();
+  made.write('answer.csv', `shipment,number\n4057,${one}\n`);
+  await made.say('ledger numbers --from answer.csv');
+  const runs = made.runs();
+  // What such a crash leaves: the run is sealed, its folder whole and hidden.
+  const database = new Database(made.at('declarant.sqlite'));
+  const [run] = database.prepare('SELECT work, final FROM runs WHERE id = ?').all([newest(made)]) as { work: string; final: string }[];
+  database.exec(`UPDATE runs SET state = 'sealed' WHERE id = '${newest(made)}'`);
+  database.close();
+  renameSync(run!.final, run!.work);
+  expect(made.runs()).toHaveLength(1);
+
+  expect(await made.say('ledger numbers --from answer.csv')).toMatchObject({ code: 0, err: '0 numbers taken in, 1 known before.\n' });
+  expect(made.runs()).toEqual(runs);
+  expect((await made.say(`verify runs/${newest(made)}`)).out).toMatch(/everything agrees/);
 });
 
 test.each<[string, (made: World, first: string) => void, RegExp]>([
