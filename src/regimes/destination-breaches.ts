@@ -89,6 +89,9 @@ export const schemeUnusable: Find = ({ scheme }, shipment, context) => {
       ];
 };
 
+/** A place of its own within the table, which a rule of its own tells of. */
+const isUndecided = ({ decision }: Shipment): boolean => decision.gaps.includes('tax');
+
 /** Within the relief nothing is collected at the border, so nothing is lost without the number. */
 export const schemeMissing: Find = ({ scheme, tax, taxFree, basis }, shipment, context) => {
   if (
@@ -96,6 +99,7 @@ export const schemeMissing: Find = ({ scheme, tax, taxFree, basis }, shipment, c
     isWithin(shipment, context, basis, lookUp(taxFree[sideOf(shipment)], context.on)) ||
     shipment.decision.scheme ||
     shipment.decision.tax === null ||
+    isUndecided(shipment) ||
     schemeNumber(shipment, scheme, context) ||
     outsideScheme(shipment, scheme, context) !== undefined
   )
@@ -144,8 +148,10 @@ export const outOfBounds: Find = (law, shipment, { on }) => {
     : [];
 };
 
-export const notKnown: Find = ({ name }, { decision: { gaps } }) =>
-  gaps.length > 0 ? [{ message: `Not known for ${name}: ${gaps.join('; ')}.`, field: 'duty' }] : [];
+export const notKnown: Find = ({ name }, shipment) => {
+  const { gaps } = shipment.decision;
+  return gaps.length > 0 && !isUndecided(shipment) ? [{ message: `Not known for ${name}: ${gaps.join('; ')}.`, field: 'duty' }] : [];
+};
 
 export const announced: Find = (law, _shipment, { on }) => {
   const under = lookUp(law.announced, on);

@@ -91,6 +91,10 @@ test('the digits of the code are asked from 2024-01-01', () => {
   });
 });
 
+test('of Svalbard one thing alone is told', () => {
+  expect(of('2026-11-22', { recipient: buyer('SJ', { postcode: '9171' }) }).problems.map(({ code }) => code)).toEqual(['no/svalbard']);
+});
+
 test('nothing is decided for Svalbard', () => {
   const { decision } = of('2026-11-22', {
     ...worth(nok(900_00)),
