@@ -87,6 +87,8 @@ test('the same file again gives nothing twice; the next one completes the rest',
   const { out } = await made.say(`ledger show ${three}`);
   expect(out).toMatch(new RegExp(`number came\n4059 .*${first}.* 2026-11-22 ${newest(made)}\n`));
   expect((await made.say(`labels ${newest(made)} --only ${three} --to again.pdf`)).code).toBe(0);
+  // The newest run that declared something, not the newest folder.
+  expect((await made.say('explain 4058')).code).toBe(0);
 });
 
 test('every bad row is told with its line and column, and holds no other', async () => {

@@ -178,14 +178,26 @@ async function runFolder(io: Io, { run, out }: Options): Promise<string> {
   throw new CouldNotRun(`There is no run under ${out}/.`, 'Name one with --run DIR, or declare first.');
 }
 
-/** By name, which begins with day and minute; runs of the same minute by when their report was written. */
+/**
+ * By name, which begins with day and minute; runs of the same minute by when their report was written. Those that only put numbers to an
+ * earlier one's shipments are passed over: that one explains them all.
+ */
 async function newestOf(io: Io, folders: readonly string[]): Promise<string | undefined> {
   const minute = (folder: string) => folder.slice(0, -5);
-  const last = folders.at(-1);
-  if (last === undefined) return undefined;
-  const same = folders.filter((folder) => minute(folder) === minute(last));
+  const same: string[] = [];
+  for (const folder of folders.toReversed()) {
+    if (same[0] !== undefined && minute(folder) !== minute(same[0])) break;
+    if (!(await completesAnother(io, folder))) same.push(folder);
+  }
   const written = await Promise.all(same.map(async (folder) => ({ folder, at: await io.changed(io.path(folder, 'report.json')) })));
-  return written.sort((a, b) => a.at - b.at).at(-1)!.folder;
+  return written.sort((a, b) => a.at - b.at).at(-1)?.folder;
+}
+
+/** It says so before anything else. */
+async function completesAnother(io: Io, folder: string): Promise<boolean> {
+  for await (const piece of (await io.input(io.path(folder, 'report.json'))).open())
+    return Buffer.from(piece).toString().split('\n', 1)[0]!.includes('"completes":');
+  return false;
 }
 
 export { runFolder };

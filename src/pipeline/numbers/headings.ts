@@ -7,7 +7,7 @@ const referenceWords = words(`
   ref, ref no, ref 1, reference 1, c ref, cust ref, customer ref, customer reference, customer reference no, customer reference number,
   client reference, seller reference, order reference, order, order id, order no, order number, customer order no, customer order number,
   customer order id, merchant order id, merchant order no, merchant order number, Sendungsreferenz, Kundenreferenz, Referenz, Bestellnummer,
-  订单号, 订单编号, 客户单号, 客户订单号, 客户订单编号, 客户参考号, 参考号, 参考编号, 参考单号, 商户订单号, 平台订单号, 用户自编号, 原单号`);
+  订单号, 订单编号, 客户单号, 客户订单号, 客户订单编号, 客户参考号, 参考号, 参考编号, 参考单号, 商户订单号, 平台订单号, 用户自编号, 原单号, Komentaras, Additional Label Information 1`);
 const numberWords = words(`
   number, tracking, tracking number, tracking no, tracking id, tracking code, track no, track number, shipment tracking number, barcode,
   waybill, waybill number, waybill no, air waybill, air waybill number, awb, awb number, awb no, consignment number, consignment no,
