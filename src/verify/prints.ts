@@ -5,6 +5,7 @@ import { grouped } from '../documents/item-number.ts';
 import type { ManifestItem, ManifestShipment } from '../documents/manifest/schema.ts';
 import { add, formatAmount, type Money, parseMoney } from '../model/money.ts';
 import { mask } from '../model/problem.ts';
+import type { NumberPlace } from '../model/shipment.ts';
 import { formatKilograms, parseGrams } from '../model/weight.ts';
 import type { Papers, Sheet } from './papers.ts';
 import { differs, notPrinted, wrongBarcode } from './problems.ts';
@@ -88,7 +89,11 @@ export function checkLabel(shipment: ManifestShipment, { sheets }: Papers, asksC
   }
   const goods = noted
     ? []
-    : [totalOf(shipment), ...shipment.items.slice(0, cn22Lines).flatMap((item) => lineOf(item, `${item.quantity} × `))];
+    : [
+        totalOf(shipment),
+        ...shipment.items.slice(0, cn22Lines).flatMap((item) => lineOf(item, `${item.quantity} × `)),
+        ...numbersOn(shipment, 'cn22'),
+      ];
   const weight = `${kilograms(shipment.grossGrams)}${noted ? ' kg' : ''}`;
   const expected = [
     number(grouped(shipment.number)),
@@ -98,6 +103,10 @@ export function checkLabel(shipment: ManifestShipment, { sheets }: Papers, asksC
   ];
   expect(expected, sheets, shipment.shipment, desk);
 }
+
+/** The numbers that the law lets be seen on a form. */
+const numbersOn = ({ numbers }: ManifestShipment, place: NumberPlace): Expected[] =>
+  numbers.filter(({ places }) => places.includes(place)).map(({ number: value }) => ({ what: 'the scheme number', value }));
 
 const number = (value: string): Expected => ({ what: 'the number', value, alone: true });
 const totalOf = ({ value }: ManifestShipment): Expected => ({ what: 'the total value', value: named(value), alone: true });

@@ -80,6 +80,13 @@ test.each<[string, string, RegExp, string, string]>([
   ['a declaration', `${mail}/postal-declaration-0001.xml`, /<PostalDeclaration>.*\n/, '', 'LX100000003CN'],
   ['an end', `${mail}/postal-declaration-0001.xml`, /<\/PostalDeclarations>\n$/, '', 'cut off'],
   ['a namespace', `${mail}/postal-declaration-0001.xml`, /declaration:1"/, 'declaration:2"', 'namespace'],
+  [
+    'a number',
+    `${mail}/manifest.json`,
+    /"numbers":\[\]/,
+    '"numbers":[{"kind":"VOEC","number":"2012345","owner":"seller","places":["cn22"]}]',
+    'the scheme number',
+  ],
   ['a destination', `${mail}/posting-list.csv`, /,mail,[A-Z]{2},/, ',mail,XX,', 'XX'],
 ])('%s that was changed is told', async (what, path, from, to, told) => {
   const name = `torn-${what.replaceAll(' ', '-')}`;
