@@ -287,7 +287,7 @@ describe('a disk that refuses', () => {
         ]
       : ['no room for the ledger', limited, /cannot be read or written/],
   ])('%s: exit 2, nothing left, and the next run goes on', (_why, command, err) => {
-    const made = shop(...Array.from({ length: 30 }, (_, i) => ({ id: `#${i}` })));
+    const made = shop(...Array.from({ length: 30 }, (_, i) => ({ id: `#${i}`, cells: { 'Shipping Name': `Mei Tan ${i}` } })));
     mkdirSync(made.at('runs'));
     const full = declare(made, ...command);
     expect(full.err).toMatch(err);

@@ -48,15 +48,19 @@ function splitValues(shipment: Shipment, context: Context, regimes: readonly Reg
   const total = batch.valueTo(shipment.recipient, shipment.value.currency);
   if (!total || total.minor <= shipment.value.minor) return [];
   const said = new Set<string>();
-  return regimes
-    .flatMap(({ limits = [] }) => limits)
-    .flatMap((limit) => {
-      const most = passed(limit, shipment, total, context);
-      const key = most && formatMoney(most);
-      if (!most || said.has(key!)) return [];
-      said.add(key!);
-      return [togetherAbove({ ...whereOf(shipment), field: 'value' }, { parcels, total, limit: limit.name, most })];
-    });
+  return (
+    regimes
+      // The limits of the post's forms are of each item; those of a destination's law are of what one person receives.
+      .filter(({ territories }) => territories.length > 0)
+      .flatMap(({ limits = [] }) => limits)
+      .flatMap((limit) => {
+        const most = passed(limit, shipment, total, context);
+        const key = most && formatMoney(most);
+        if (!most || said.has(key!)) return [];
+        said.add(key!);
+        return [togetherAbove({ ...whereOf(shipment), field: 'value' }, { parcels, total, limit: limit.name, most })];
+      })
+  );
 }
 
 /** The limit that the shipment alone keeps and all together pass. */

@@ -56,11 +56,11 @@ function random(seed) {
 }
 
 /** The n-th order of a platform: who, what, how. Depends on its number and the seed alone. */
-function orderAt(n, seed) {
+function orderAt(n, seed, buyers = people) {
   const next = random(Math.imul(seed + 1, 0x9e3779b1) ^ Math.imul(n + 1, 0x85ebca6b));
   const below = (count) => Math.floor(next() * count);
   const one = (list) => list[below(list.length)];
-  const person = one(people);
+  const person = one(buyers);
   const [city, region, postcode] = one(person.cities);
   const lines = Array.from({ length: 1 + Math.floor(next() ** 2 * 4) }, (_, i) => [
     ...goods[(below(goods.length) + i) % goods.length],
@@ -80,6 +80,8 @@ function orderAt(n, seed) {
     urgent: next() < 0.05,
     lines: distinct,
     day: 10 + below(10),
+    // Korea's customs know a buyer by a number of theirs.
+    pccc: person.country === 'KR' ? `P1${String(below(100_000_000)).padStart(11, '0')}` : undefined,
     minute: String(below(60)).padStart(2, '0'),
   };
 }
@@ -106,7 +108,7 @@ const ebayRow = rowWriter(headings.ebay, ',', always, '\r\n');
 
 /** The rows of an order, cells by heading. */
 function shopifyLines(n, seed) {
-  const { name, street, city, region, postcode, country, phone, urgent, lines, day, minute } = orderAt(n, seed);
+  const { name, street, city, region, postcode, country, phone, urgent, lines, day, minute, pccc } = orderAt(n, seed);
   const subtotal = lines.reduce((sum, [, , cents, quantity]) => sum + cents * quantity, 0);
   const placed = `2026-11-${day} 09:${minute}:00 +0800`;
   const address = (kind) => ({
@@ -132,6 +134,7 @@ function shopifyLines(n, seed) {
       Total: amount(subtotal + 450),
       'Discount Amount': '0.00',
       'Shipping Method': urgent ? 'Express' : 'Standard International',
+      ...(pccc && { 'Note Attributes': `PCCC: ${pccc}` }),
       ...address('Billing'),
       ...address('Shipping'),
       'Refunded Amount': '0.00',
@@ -172,8 +175,11 @@ export function* generateTable(rows, seed = 1) {
   }
 }
 
+/** Amazon's files have no room for the number that Korea asks, so nobody there buys at Amazon. */
+const amazonBuyers = people.filter(({ country }) => country !== 'KR');
+
 function amazonOrder(n, seed) {
-  const { name, street, city, region, postcode, country, phone, urgent, lines, day, minute } = orderAt(n, seed);
+  const { name, street, city, region, postcode, country, phone, urgent, lines, day, minute } = orderAt(n, seed, amazonBuyers);
   const id = String(n).padStart(7, '0');
   const placed = `2026-11-${day}T08:${minute}:00+00:00`;
   return lines
@@ -212,7 +218,7 @@ function amazonOrder(n, seed) {
 }
 
 function ebayOrder(n, seed) {
-  const { name, street, city, region, postcode, countryName, phone, urgent, lines, day } = orderAt(n, seed);
+  const { name, street, city, region, postcode, countryName, phone, urgent, lines, day, pccc } = orderAt(n, seed);
   const total = lines.reduce((sum, [, , cents, quantity]) => sum + cents * quantity, 0);
   const common = {
     'Sales Record Number': String(10_000 + n),
@@ -232,6 +238,7 @@ function ebayOrder(n, seed) {
     'Ship To State': region,
     'Ship To Zip': postcode,
     'Ship To Country': countryName,
+    ...(pccc && { 'Buyer Tax Identifier Name': 'PCCC', 'Buyer Tax Identifier Value': pccc }),
     'Shipping And Handling': '$4.00',
     'Total Price': `$${amount(total + 400)}`,
     'Shipping Service': urgent ? 'Express' : 'International Standard Shipping',

@@ -99,8 +99,8 @@ describe('catalogue draft', () => {
   test('leaves what a person must decide empty, and is itself a catalogue once filled in', async () => {
     write('orders.csv', shopify(['#1', 'TRAY-B', 'Bamboo tray, "large"', '24.90', 1]));
     const { code, out } = await say('catalogue', 'draft', 'orders.csv');
-    const cells = 'TRAY-B,,,,,,,,,,,,,,,,,,,,,,24.90,USD,,"Bamboo tray, ""large""",1';
-    expect(out.split('\n')).toEqual([expect.stringMatching(/^sku,description,.*,elements_cn,title,orders$/), cells, '']);
+    const cells = 'TRAY-B,,,,,,,,,,,,,,,,,,,,,,24.90,USD,,,"Bamboo tray, ""large""",1';
+    expect(out.split('\n')).toEqual([expect.stringMatching(/^sku,description,.*,elements_cn,dangerous_goods,title,orders$/), cells, '']);
     expect(code).toBe(0);
     write('new.csv', out);
     expect(await say('catalogue', 'draft', 'orders.csv', '--catalogue', 'new.csv')).toEqual({
@@ -113,7 +113,7 @@ describe('catalogue draft', () => {
   test('a SKU or title that a spreadsheet would reckon is guarded, and read back as it was', async () => {
     write('orders.csv', shopify(['#1', '=TRAY+1', '@bamboo', '24.90', 1]));
     const { out } = await say('catalogue', 'draft', 'orders.csv');
-    expect(out.split('\n')[1]).toBe("'=TRAY+1,,,,,,,,,,,,,,,,,,,,,,24.90,USD,,'@bamboo,1");
+    expect(out.split('\n')[1]).toBe("'=TRAY+1,,,,,,,,,,,,,,,,,,,,,,24.90,USD,,,'@bamboo,1");
     write('new.csv', out);
     expect((await say('catalogue', 'draft', 'orders.csv', '--catalogue', 'new.csv')).out).toBe('');
   });
