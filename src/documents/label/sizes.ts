@@ -136,8 +136,8 @@ const square: SizeOf = {
     below: 2.9,
     steps: [
       { size: 8, lines: 6, leading: 3.4 },
-      { size: 7, lines: 7, leading: 3 },
-      { size: 6, lines: 8, leading: 2.6 },
+      { size: 7, lines: 7, leading: 2.9 },
+      { size: 6, lines: 8, leading: 2.5 },
       { size: 5.5, lines: 9, leading: 2.25 },
     ],
   },
