@@ -3,6 +3,7 @@ import type { Imposition } from '../formats/imposition.ts';
 import type { Page } from '../formats/page.ts';
 import type { Typefaces } from '../formats/typeface.ts';
 import type { Day } from '../model/day.ts';
+import type { Filing } from '../model/filing.ts';
 import type { Declarant, Exporter } from '../model/party.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Channel, Shipment } from '../model/shipment.ts';
@@ -28,6 +29,8 @@ export interface Group {
   readonly undeliverable: 'return' | 'abandon';
   /** Absent: each document on pages of its own size. */
   readonly paper?: Paper;
+  /** What the carrier files under, where the settings say so. */
+  readonly filing?: Filing;
 }
 
 interface Common {
@@ -38,6 +41,12 @@ interface Common {
   readonly source: string;
   /** Name of its files without number and extension: `labels`, `manifest`. */
   readonly stem: string;
+  /** Written only under the carrier's own number: where that comes later, not before. */
+  readonly numbered?: true;
+  /** What it waits for once it is written, where it is nothing to be handed over yet. */
+  readonly waits?: string;
+  /** Settings that it needs and the carrier lacks, as keys below the carrier: `filing.china.agent`. */
+  lacks?(group: Group): readonly string[];
   /** Whether this shipment gets one. */
   serves(shipment: Shipment, group: Group): boolean;
   /** What it would cut, reorder or cannot print: found before a number is given, so that an error still holds the shipment. */

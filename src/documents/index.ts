@@ -1,4 +1,7 @@
 /** The documents that carriers are handed, in the order of `declarant documents`. */
+import { ceb303 } from './ceb/ceb303.ts';
+import { ceb505 } from './ceb/ceb505.ts';
+import { ceb603 } from './ceb/ceb603.ts';
 import { cn23 } from './cn23/cn23.ts';
 import type { Document } from './document.ts';
 import { invoice } from './invoice/invoice.ts';
@@ -23,6 +26,9 @@ export const documents: readonly Document[] = [
   invoice,
   postingList,
   postingListCsv,
+  ceb303,
+  ceb505,
+  ceb603,
 ];
 
 export { manifestSchema } from './manifest/schema.ts';

@@ -1,5 +1,6 @@
 /** What documents cannot print, or print differently from the data. */
 import { type Kind, problemKind } from '../model/problem.ts';
+import { filingProblems } from './filing-problems.ts';
 
 /** `U+1F98A 🦊`; a character that shows nothing is named by its number alone. */
 export function nameCharacter(character: string): string {
@@ -81,4 +82,5 @@ export const documentProblems: readonly Kind[] = [
   unbarredNumber,
   summarisedContents,
   characterNotInXml,
+  ...filingProblems,
 ];

@@ -68,6 +68,7 @@ function builtIn(id: string, { channel, name, declarant }: CarrierSettings): Car
 function counterOf(desk: Desk, { exporter, defaults, carriers }: Settings, on: Day): Counter {
   const { carrier, id, channel, declarant, copies } = desk;
   const services = servicesOf(carrier, desk.range);
+  const { filing } = carriers.get(id)!;
   const paper = paperOf(desk, carriers.get(id)!);
   const group: Group = {
     channel,
@@ -80,6 +81,7 @@ function counterOf(desk: Desk, { exporter, defaults, carriers }: Settings, on: D
     copies,
     undeliverable: defaults.undeliverable,
     ...(paper && { paper }),
+    ...(filing && { filing }),
     services: Object.fromEntries(
       carrier.services.map(({ id, name, post }) => [
         id,
@@ -88,6 +90,7 @@ function counterOf(desk: Desk, { exporter, defaults, carriers }: Settings, on: D
     ),
   };
   const papers = desk.documents.map((document) => documentOf(document, id));
+  for (const document of papers) askFor(document, group);
   return { desk, services, group, documents: papers, ...(desk.range && { sample: endsOf(desk.range).first }) };
 }
 
@@ -103,6 +106,16 @@ function paperOf({ id, channel }: Desk, { labels, cn23PerSheet }: CarrierSetting
 /** On A4 stand labels of a quarter of it, four unless told. */
 const labelPaper = ({ size, perSheet = 4, start = 1 }: LabelSettings): Paper['labels'] & object =>
   size === 'a4' ? { size: 'a6', perSheet, start } : { size };
+
+/** Throws {@link CouldNotRun} where a document needs what the settings do not say: no shipment is to blame for it, nor to go elsewhere. */
+function askFor(document: Document, group: Group): void {
+  const missing = document.lacks?.(group) ?? [];
+  if (missing.length === 0) return;
+  throw new CouldNotRun(
+    `${document.id} cannot be written: the settings lack ${missing.map((key) => `carriers.${group.carrier}.${key}`).join(', ')}.`,
+    `Write them in the settings, or take "${document.id}" out of carriers.${group.carrier}.documents.`,
+  );
+}
 
 function documentOf(id: string, carrier: string): Document {
   const found = documents.find((document) => document.id === id);

@@ -41,7 +41,7 @@ export function openWriter({ documents, bulk, group }: Pick<Counter, 'documents'
   const file = bulk && bulkWriter(bulk, group, folder, at.sink, at.convert);
   return {
     async add(shipment) {
-      for (const [i, writer] of writers.entries()) if (documents[i]!.serves(shipment, group)) await writer.add(shipment);
+      for (const [i, writer] of writers.entries()) if (isDue(documents[i]!, shipment, group)) await writer.add(shipment);
       await file?.add(shipment);
     },
     async end() {
@@ -51,6 +51,9 @@ export function openWriter({ documents, bulk, group }: Pick<Counter, 'documents'
     },
   };
 }
+
+const isDue = (document: Document, shipment: Shipment, group: Group): boolean =>
+  (!document.numbered || shipment.number !== undefined) && document.serves(shipment, group);
 
 const pathOf = (folder: string, { stem, extension }: Document, part: number | undefined): string =>
   `${folder}/${stem}${part === undefined ? '' : `-${String(part).padStart(4, '0')}`}.${extension}`;
@@ -63,7 +66,7 @@ function textWriter(document: TextDocument, group: Group, folder: string, { sink
     if (!open) return;
     await open.file.write(open.text + document.tail(group, { shipments: open.shipments, items: open.items }));
     const { sha256 } = await open.file.end();
-    files.push({ path: open.path, sha256, shipments: open.shipments });
+    files.push({ path: open.path, sha256, shipments: open.shipments, ...(document.waits !== undefined && { waits: document.waits }) });
     open = undefined;
   };
   return {

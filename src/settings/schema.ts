@@ -5,6 +5,7 @@ import { type Money, parseMoney } from '../model/money.ts';
 import { trades } from '../model/order.ts';
 import { type Channel, channels } from '../model/shipment.ts';
 import { platforms, storeSchema, toldSchema } from '../platforms/index.ts';
+import { filingSchema } from './filing.ts';
 
 const text = z.string({ error: 'must be text; put it in quotes' }).trim().min(1, 'is empty');
 const number = z.number({ error: 'must be a number' });
@@ -72,6 +73,7 @@ const carrier = z.strictObject({
   bulk: text.optional(),
   template: text.optional(),
   columns: z.record(text, z.union([text, number.transform(String)])).default({}),
+  filing: filingSchema.optional(),
 });
 
 const range = z.strictObject({ min: number.optional(), max: number.optional() });

@@ -1,11 +1,13 @@
 /** The settings as the rest of the program reads them, made of what is written. */
 import type { NumberRange } from '../carriers/carrier.ts';
 import type { WrittenLayout } from '../carriers/own-layout.ts';
+import type { Filing } from '../model/filing.ts';
 import type { Exporter, Party } from '../model/party.ts';
 import type { ProblemCode, Severity } from '../model/problem.ts';
 import type { Channel } from '../model/shipment.ts';
 import type { Mapping, Told } from '../platforms/index.ts';
 import type { RoutingRule } from '../shipments/route.ts';
+import { filingOf } from './filing.ts';
 import type { Written } from './schema.ts';
 
 export interface LabelSettings {
@@ -32,6 +34,8 @@ export interface CarrierSettings {
   readonly template?: string;
   /** What stands in columns of the bulk file that no shipment fills, by heading. */
   readonly columns: Readonly<Record<string, string>>;
+  /** What it files under, where it declares itself. */
+  readonly filing?: Filing;
 }
 
 export interface Settings {
@@ -112,6 +116,7 @@ function carrierOf({
   bulk,
   template,
   columns,
+  filing,
 }: Carrier): CarrierSettings {
   const range = rangeOf(numbers);
   return {
@@ -126,6 +131,7 @@ function carrierOf({
     ...(range && { range }),
     ...(labels && { labels: labelsOf(labels) }),
     ...(cn23 && { cn23PerSheet: cn23.per_sheet }),
+    ...(filing && { filing: filingOf(filing) }),
   };
 }
 

@@ -1,0 +1,150 @@
+/**
+ * Messages of China's unified edition for cross-border e-commerce (海关跨境电商统一版), interface edition 202205: envelope, identifiers, and what
+ * all of them check. Unsigned, `appStatus` 1, a draft: the declaring party signs and sends. At most 100 business nodes a message.
+ *
+ * | element | filled from |
+ * |---|---|
+ * | `guid` of the message | the digest below, of its first business node |
+ * | `BaseTransfer` `copCode` `copName` `dxpId` | `filing.china.sender`; `dxpMode` is DXP |
+ * | `guid` of a node | UUID of version 8 in capitals: SHA-256 of message, exporter, carrier, day, shipment and number; the same input, the same guid |
+ * | `appType` `appStatus` `appTime` | 1 (new), 1 (draft), the day of declaration at midnight |
+ * | `ebpCode` `ebpName` | `filing.china.platforms`, by platform of the order |
+ * | `ebcCode` `ebcName` | `filing.china.exporter`; the code is `exporter.ids.uscc` where it is not written |
+ *
+ * Old codes of country, currency and unit (`model/china-codes.ts`); that every office takes them is unverified, as is the zone of `appTime`.
+ */
+import { createHash } from 'node:crypto';
+import { formatElement, notInXml, type XmlChildren } from '../../formats/xml.ts';
+import type { ChinaFiling } from '../../model/filing.ts';
+import type { Problem } from '../../model/problem.ts';
+import { numberOf, type Shipment } from '../../model/shipment.ts';
+import type { Group, TextDocument } from '../document.ts';
+import { valueTooLong } from '../filing-problems.ts';
+import { characterNotInXml } from '../problems.ts';
+
+/** The settings with what this message needs. */
+export type Needed<K extends keyof ChinaFiling> = ChinaFiling & Required<Pick<ChinaFiling, K>>;
+
+/** A text of the seller's own, and how many characters its element takes. */
+export interface Limited {
+  readonly field: string;
+  readonly value: string | undefined;
+  readonly most: number;
+  /** Counts from 1. */
+  readonly item?: number;
+}
+
+export interface Message<K extends keyof ChinaFiling> {
+  readonly number: string;
+  readonly name: string;
+  /** The business node: `Inventory`. */
+  readonly node: string;
+  readonly needs: readonly K[];
+  /** Why it cannot be said at all. */
+  against(shipment: Shipment, group: Group, filing: Needed<K>): readonly Problem[];
+  /** Asked only where nothing is against it. */
+  limits(shipment: Shipment, group: Group, filing: Needed<K>): readonly Limited[];
+  /** The node's children without their prefix. Asked only where nothing is against it. */
+  content(shipment: Shipment, group: Group, filing: Needed<K>): XmlChildren;
+}
+
+const namespace = 'http://www.chinaport.gov.cn/ceb';
+
+export function messageDocument<K extends keyof ChinaFiling>(message: Message<K>): TextDocument {
+  const id = `ceb${message.number}`;
+  const root = `ceb:CEB${message.number}Message`;
+  return {
+    kind: 'text',
+    id,
+    name: message.name,
+    source: 'Messages of the unified edition for cross-border e-commerce, China, edition 202205',
+    stem: id,
+    extension: 'xml',
+    partSize: 100,
+    numbered: true,
+    waits: 'the signature of the declarant',
+    // What is on no list (documents, articles, goods under a full declaration) has no messages before it either.
+    serves: ({ decision }) => decision.exportFlag !== undefined,
+    lacks: (group) => missing(message.needs, group).map((key) => `filing.china.${key}`),
+    check(shipment, group) {
+      const filing = filingOf<K>(group);
+      const against = message.against(shipment, group, filing);
+      return against.length > 0 ? against : textProblems(message, shipment, group, filing);
+    },
+    head: () => '<?xml version="1.0" encoding="UTF-8"?>\n',
+    each(shipment, group, index) {
+      const start = `<${root} xmlns:ceb="${namespace}" guid="${guidOf(id, 'message', shipment, group)}" version="1.0">\n`;
+      const content = message.content(shipment, group, filingOf<K>(group));
+      return `${index === 0 ? start : ''}${formatElement(`ceb:${message.node}`, prefixed(content))}\n`;
+    },
+    tail: (group) => `${formatElement('ceb:BaseTransfer', prefixed(transferOf(group)))}\n</${root}>\n`,
+  };
+}
+
+/** Every message needs these besides its own. */
+const always = ['sender', 'exporter'] as const;
+
+function missing(needs: readonly (keyof ChinaFiling)[], { filing, exporter }: Group): string[] {
+  const china: Partial<ChinaFiling> = filing?.china ?? {};
+  const keys = [...always, ...needs].filter((key) => china[key] === undefined).map(written);
+  return china.exporter && china.exporter.code === undefined && !exporter.ids.uscc ? [...keys, 'exporter.code'] : keys;
+}
+
+/** `customs_office` of `customsOffice`, as the settings write it. */
+const written = (key: string): string => key.replace(/[A-Z]/g, (capital) => `_${capital.toLowerCase()}`);
+
+/** What `lacks` has asked for is there. */
+const filingOf = <K extends keyof ChinaFiling>({ filing }: Group): Needed<K> => filing!.china as Needed<K>;
+
+function textProblems<K extends keyof ChinaFiling>(
+  message: Message<K>,
+  shipment: Shipment,
+  group: Group,
+  filing: Needed<K>,
+): readonly Problem[] {
+  const seller: Limited = { field: 'code of the exporter', value: group.exporter.ids.uscc, most: 18 };
+  const limits = [...message.limits(shipment, group, filing), ...(filing.exporter!.code === undefined ? [seller] : [])];
+  const long = limits.flatMap(({ field, value = '', most, item }) =>
+    [...value].length > most
+      ? [valueTooLong({ shipment: shipment.id, field, ...(item && { item }) }, { field, value, most, document: `CEB${message.number}` })]
+      : [],
+  );
+  const strange = notInXml(limits.map(({ value = '' }) => value).join(''));
+  return [...long, ...strange.map((character) => characterNotInXml({ shipment: shipment.id }, { character }))];
+}
+
+const transferOf = (group: Group): XmlChildren => {
+  const { code, name, dxpId } = filingOf<'sender'>(group).sender;
+  return { copCode: code, copName: name, dxpMode: 'DXP', dxpId };
+};
+
+/** What every node begins with. */
+export const beginOf = (message: string, shipment: Shipment, group: Group): XmlChildren => ({
+  guid: guidOf(message, 'node', shipment, group),
+  appType: '1',
+  appTime: `${figures(group.on)}000000`,
+  appStatus: '1',
+});
+
+/** `20261122` */
+export const figures = (day: string): string => day.replaceAll('-', '');
+
+function guidOf(message: string, of: 'message' | 'node', shipment: Shipment, { exporter, carrier, on, filing }: Group): string {
+  const seller = filing?.china?.exporter?.code ?? exporter.ids.uscc ?? '';
+  const digest = createHash('sha256')
+    .update(JSON.stringify([message, of, seller, carrier, on, shipment.id, numberOf(shipment)]))
+    .digest();
+  digest[6] = (digest[6]! & 0x0f) | 0x80;
+  digest[8] = (digest[8]! & 0x3f) | 0x80;
+  const hex = digest.toString('hex', 0, 16).toUpperCase();
+  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
+}
+
+/** The names of all elements with the prefix of their namespace. */
+function prefixed(children: XmlChildren): XmlChildren {
+  const of = (value: XmlChildren[string]): XmlChildren[string] => {
+    if (Array.isArray(value)) return value.map((each) => (typeof each === 'object' ? prefixed(each) : each)) as readonly XmlChildren[];
+    return typeof value === 'object' ? prefixed(value as XmlChildren) : value;
+  };
+  return Object.fromEntries(Object.entries(children).map(([name, value]) => [`ceb:${name}`, of(value)]));
+}

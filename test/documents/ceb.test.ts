@@ -1,0 +1,260 @@
+import { describe, expect, test } from 'vitest';
+import { ceb303 } from '../../src/documents/ceb/ceb303.ts';
+import { ceb505 } from '../../src/documents/ceb/ceb505.ts';
+import { ceb603 } from '../../src/documents/ceb/ceb603.ts';
+import type { TextDocument } from '../../src/documents/document.ts';
+import { filingProblems } from '../../src/documents/filing-problems.ts';
+import type { ChinaFiling } from '../../src/model/filing.ts';
+import { money } from '../../src/model/money.ts';
+import type { Product, Shipment } from '../../src/model/shipment.ts';
+import { testFaces } from '../fonts.ts';
+import { filedGroup, fileOf, goods, listed, posted } from './ceb.ts';
+
+const faces = await testFaces();
+const messages: readonly TextDocument[] = [ceb303, ceb505, ceb603];
+const [packet] = posted as [Shipment];
+const [ring] = packet.items as [Shipment['items'][number]];
+
+const found = (document: TextDocument, shipment: Shipment, change: Partial<ChinaFiling> = {}): string[] =>
+  document.check!(shipment, filedGroup(change), faces).map(({ code, message }) => `${code}: ${message}`);
+
+/** The text of the first element of a name. */
+const textOf = (xml: string, name: string): string | undefined => new RegExp(`<ceb:${name}>([^<]*)<`).exec(xml)?.[1];
+const textsOf = (xml: string, name: string): string[] =>
+  [...xml.matchAll(new RegExp(`<ceb:${name}>([^<]*)<`, 'g'))].map(([, text]) => text!);
+
+test.each(messages)('$id of the batch', async (document) => {
+  for (const shipment of posted) expect(found(document, shipment)).toEqual([]);
+  await expect(fileOf(document, posted, filedGroup())).toMatchFileSnapshot(`../../fixtures/batch/filings/${document.id}.xml`);
+});
+
+test.each(messages)('$id is unsigned, a draft, and the same for the same input alone', (document) => {
+  const xml = fileOf(document, posted, filedGroup());
+  expect(xml).toBe(fileOf(document, posted, filedGroup()));
+  expect(textsOf(xml, 'appStatus')).toEqual(posted.map(() => '1'));
+  expect(xml).not.toMatch(/Signature/);
+  const guids = [...xml.matchAll(/guid[=>]"?([^"<]+)/g)].map(([, guid]) => guid!);
+  expect(guids.filter((guid) => !/^[0-9A-F]{8}-[0-9A-F]{4}-8[0-9A-F]{3}-[89AB][0-9A-F]{3}-[0-9A-F]{12}$/.test(guid))).toEqual([]);
+  expect(new Set(guids).size).toBe(posted.length + 1);
+  const nextDay = { ...filedGroup(), on: '2026-11-23' } as const;
+  expect(fileOf(document, posted, nextDay)).not.toContain(guids[0]);
+});
+
+test.each(messages)('$id is for what is on a list, waits for a signature and holds 100 parcels', (document) => {
+  expect(document).toMatchObject({ partSize: 100, waits: 'the signature of the declarant', numbered: true });
+  expect(document.serves(packet, filedGroup())).toBe(true);
+  const { exportFlag: _, ...decision } = packet.decision;
+  expect(document.serves({ ...packet, decision }, filedGroup())).toBe(false);
+});
+
+test.each([
+  [ceb303, 'sender', 'filing.china.sender'],
+  [ceb303, 'exporter', 'filing.china.exporter'],
+  [ceb505, 'logistics', 'filing.china.logistics'],
+  [ceb603, 'agent', 'filing.china.agent'],
+  [ceb603, 'customsOffice', 'filing.china.customs_office'],
+  [ceb603, 'exitOffice', 'filing.china.exit_office'],
+  [ceb603, 'packing', 'filing.china.packing'],
+])('%o names %s where the settings lack it', (document, key, named) => {
+  const { [key as keyof ChinaFiling]: _, ...china } = filedGroup().filing!.china!;
+  expect(document.lacks!({ ...filedGroup(), filing: { china: china as ChinaFiling } })).toEqual([named]);
+  expect(document.lacks!(filedGroup())).toEqual([]);
+});
+
+test('without any filing all keys are named; the exporter needs a code somewhere', () => {
+  const { filing: _, ...group } = filedGroup();
+  expect(ceb505.lacks!(group)).toEqual(['filing.china.sender', 'filing.china.exporter', 'filing.china.logistics']);
+  const nameless = { ...filedGroup(), exporter: { ...group.exporter, ids: {} } };
+  expect(ceb303.lacks!(nameless)).toEqual(['filing.china.exporter.code']);
+});
+
+describe('amounts, weights and quantities', () => {
+  test('add up to the shipment', () => {
+    for (const shipment of posted) {
+      const order = fileOf(ceb303, [shipment], filedGroup());
+      const list = fileOf(ceb603, [shipment], filedGroup());
+      const minor = (texts: string[]): number => texts.reduce((sum, text) => sum + Math.round(Number(text) * 1e5), 0);
+      expect(minor(textsOf(list, 'totalPrice'))).toBe(minor([textOf(order, 'goodsValue')!]));
+      expect(textsOf(list, 'totalPrice')).toEqual(textsOf(order, 'totalPrice'));
+      expect(textsOf(list, 'gnum')).toEqual(textsOf(order, 'gnum'));
+      expect(Math.round(Number(textOf(list, 'grossWeight')) * 1e6)).toBe(Math.round(shipment.grossMilligrams / 10) * 10);
+    }
+  });
+
+  test.each<[quantity: number, value: ReturnType<typeof money>, price: string, total: string]>([
+    [1, money(35_00, 'USD'), '35', '35'],
+    [3, money(10_00, 'USD'), '3.33333', '10'],
+    [3, money(20_00, 'USD'), '6.66667', '20'],
+    [7, money(1, 'EUR'), '0.00143', '0.01'],
+    [4, money(78_000, 'JPY'), '19500', '78000'],
+  ])('%s for %o', (quantity, value, price, total) => {
+    const xml = fileOf(ceb603, [{ ...packet, items: [{ ...ring, quantity, value }], value }], filedGroup());
+    expect([textOf(xml, 'price'), textOf(xml, 'totalPrice')]).toEqual([price, total]);
+  });
+
+  test.each([
+    [3_500, '0.0035'],
+    [4, '0.00001'],
+    [15, '0.00002'],
+    [14, '0.00001'],
+    [1_000_000, '1'],
+    [1_230_000, '1.23'],
+  ])('%s mg net are %s kg', (netMilligrams, kilograms) => {
+    const xml = fileOf(ceb603, [{ ...packet, netMilligrams }], filedGroup());
+    expect(textOf(xml, 'netWeight')).toBe(kilograms);
+  });
+
+  test.each([
+    [['036'], '7', undefined],
+    [['035'], '0.007', undefined],
+    [['007', '035'], '2', '0.007'],
+    [['011'], '2', undefined],
+  ])('two rings of 3.5 g in %s', (legal, first, second) => {
+    const xml = fileOf(ceb603, [{ ...packet, items: [ring] }], filedGroup({ legalUnits: { '7113': legal, '71': ['025'] } }));
+    expect([textOf(xml, 'qty1'), textOf(xml, 'qty2'), textOf(xml, 'unit1'), textOf(xml, 'unit2')]).toEqual([
+      first,
+      second,
+      ...[legal[0], legal[1]],
+    ]);
+  });
+});
+
+describe('what the settings overrule', () => {
+  test.each<[change: Partial<ChinaFiling>, element: string, text: string | undefined]>([
+    [{}, 'trafMode', '6'],
+    [{ transport: '5' }, 'trafMode', '5'],
+    [{}, 'statisticsFlag', 'B'],
+    [{ flag: 'A' }, 'statisticsFlag', 'A'],
+    [{}, 'POD', '304'],
+    [{ ports: { DE: '2110' } }, 'POD', '2110'],
+    [{}, 'ownerCode', 'NO'],
+    [{ producer: { code: '3301960AB1', name: '湖州丝织厂' } }, 'ownerName', '湖州丝织厂'],
+    [{}, 'billNo', undefined],
+    [{ flight: { name: 'CA985', number: 'CA985', bill: '999-12345675' } }, 'billNo', '999-12345675'],
+    [{}, 'ebcCode', '91330782MA2LNH0T4R'],
+    [{ exporter: { code: '3318960XY1', name: '义乌市林禾贸易有限公司' } }, 'ebcCode', '3318960XY1'],
+  ])('%o: %s is %s', (change, element, text) => {
+    expect(textOf(fileOf(ceb603, [packet], filedGroup(change)), element)).toBe(text);
+  });
+
+  test('a parcel by air is carried by air; sales to companies are orders of kind B', () => {
+    expect(textOf(fileOf(ceb603, [{ ...packet, channel: 'air-parcel' }], filedGroup()), 'trafMode')).toBe('5');
+    const toCompany = { ...packet, decision: { ...packet.decision, exportProcedure: '9710' } };
+    expect(textOf(fileOf(ceb303, [toCompany], filedGroup()), 'orderType')).toBe('B');
+    expect(textOf(fileOf(ceb603, [toCompany], filedGroup()), 'tradeMode')).toBe('9710');
+  });
+});
+
+const of = (change: Partial<Product>, hsCn?: string): Shipment => {
+  const { product, ...item } = ring;
+  const hsOf = hsCn === undefined ? product.hsOf : { ...product.hsOf, CN: hsCn };
+  return { ...packet, items: [{ ...item, product: { ...product, hsOf, ...change } }] };
+};
+
+describe('what a message cannot say', () => {
+  const refused: [document: TextDocument, shipment: Shipment, problem: string, change?: Partial<ChinaFiling>][] = [
+    [ceb603, of({ hsOf: {} }), 'filing-data-missing: RING-7 has no tariff code of China of ten digits: hs_cn is empty or not whole.'],
+    [ceb603, of({}, '71131190'), 'filing-data-missing: RING-7 has no tariff code of China of ten digits: hs_cn is empty or not whole.'],
+    [
+      ceb603,
+      of({ elementsCn: ' ' }),
+      'filing-data-missing: RING-7 has no declaration elements (规格型号): elements_cn is empty or not whole.',
+    ],
+    [ceb303, of({ descriptionLocal: 'Ring' }), 'filing-data-missing: RING-7 has no Chinese name: description_local is empty or not whole.'],
+    [ceb505, of({ descriptionLocal: '' }), 'filing-data-missing: RING-7 has no Chinese name: description_local is empty or not whole.'],
+    [ceb303, of({ unit: 'CT' }), 'filing-no-code: The unit CT has no code in the table of China’s customs.'],
+    [
+      ceb603,
+      of({ unit: 'PR' }),
+      'filing-legal-unit: RING-7 is counted in PR; the tariff code asks for 007 个.',
+      { legalUnits: { '71': ['007'] } },
+    ],
+    [
+      ceb603,
+      packet,
+      'filing-setting-missing: The settings do not say in which legal unit 7113119090 is declared: ' +
+        'carriers.china-post.filing.china.legal_units.7113119090 is missing.',
+      { legalUnits: { '6214': ['011'] } },
+    ],
+    [
+      ceb303,
+      packet,
+      'filing-setting-missing: The settings do not say under which code and name amazon is registered: ' +
+        'carriers.china-post.filing.china.platforms.amazon is missing.',
+      { platforms: {} },
+    ],
+    [
+      ceb603,
+      listed(packet, { recipient: { ...packet.recipient, country: 'XK' }, items: packet.items }),
+      'filing-no-code: The country XK has no code in the table of China’s customs.',
+    ],
+    [ceb303, { ...packet, freight: money(1, 'KWD') }, 'filing-no-code: The currency KWD has no code in the table of China’s customs.'],
+    [
+      ceb303,
+      { ...packet, freight: money(30_00, 'CNY') },
+      'filing-two-currencies: The goods are in EUR, the freight in CNY; CEB303 takes one currency for both.',
+    ],
+    [
+      ceb303,
+      { ...packet, orders: ['#1', '#2'] },
+      'filing-order-and-parcel: The parcel holds the orders #1, #2; CEB303 takes one order for one parcel.',
+    ],
+    [
+      ceb603,
+      { ...packet, pieces: 2 },
+      'filing-order-and-parcel: The order 302-4471120-9035518 travels in 2 parcels; CEB603 takes one order for one parcel.',
+    ],
+    [
+      ceb603,
+      { ...packet, items: Array(101).fill(ring) },
+      'filing-too-many-lines: 101 content lines are more than the 100 that CEB603 takes for one parcel.',
+    ],
+    [
+      ceb603,
+      of({ sku: 'RING-7-SILVER-ENGRAVD' }),
+      'filing-value-too-long: The SKU RING-7-SILVER-ENGRAVD has more than the 20 characters that CEB603 takes.',
+    ],
+    [
+      ceb603,
+      { ...packet, id: '4'.repeat(31) },
+      `filing-value-too-long: The shipment id ${'4'.repeat(31)} has more than the 30 characters that CEB603 takes.`,
+    ],
+    [
+      ceb303,
+      { ...packet, orders: ['4'.repeat(61)] },
+      `filing-value-too-long: The order number ${'4'.repeat(61)} has more than the 60 characters that CEB303 takes.`,
+    ],
+    [
+      ceb505,
+      of({ descriptionLocal: '银'.repeat(201) }),
+      `filing-value-too-long: The Chinese name ${'银'.repeat(201)} has more than the 200 characters that CEB505 takes.`,
+    ],
+    [ceb603, of({ elementsCn: '0|\u0001' }), 'character-not-in-xml: The declaration has the character U+0001, which XML cannot hold.'],
+  ];
+
+  test.each(refused)('%#', (document, shipment, problem, change) => {
+    expect(found(document, shipment, change)).toContain(`documents/${problem}`);
+    const [first] = document.check!(shipment, filedGroup(change), faces);
+    expect(first).toMatchObject({ severity: 'error', where: { shipment: shipment.id } });
+  });
+
+  test('at the limit it can', () => {
+    expect(found(ceb603, of({ sku: 'RING-7-SILVER-ENGRAV', descriptionLocal: '银'.repeat(250), elementsCn: '0'.repeat(250) }))).toEqual([]);
+    expect(found(ceb603, { ...packet, items: Array(100).fill(goods(ring)), id: '4'.repeat(30), orders: ['4'.repeat(60)] })).toEqual([]);
+    expect(found(ceb303, of({ sku: 'R'.repeat(30) }))).toEqual([]);
+    expect(found(ceb505, of({ descriptionLocal: '银'.repeat(200) }))).toEqual([]);
+  });
+
+  test('a code of the exporter that is none is not cut to one', () => {
+    const group = filedGroup();
+    const of = { ...group, exporter: { ...group.exporter, ids: { uscc: '9'.repeat(19) } } };
+    expect(ceb505.check!(packet, of, faces).map(({ message }) => message)).toEqual([
+      `The code of the exporter ${'9'.repeat(19)} has more than the 18 characters that CEB505 takes.`,
+    ]);
+  });
+
+  test('is of every kind', () => {
+    const told = new Set(refused.map(([, , problem]) => `documents/${problem.split(':')[0]}`));
+    expect(filingProblems.map(({ code }) => code).filter((code) => !told.has(code))).toEqual([]);
+  });
+});
