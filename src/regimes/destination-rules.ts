@@ -40,7 +40,7 @@ export function destinationRules(
     });
 }
 
-/** What a rule rests on where its tables agree, or have it from rumour alone: its first day, and the newest source that is more than one. */
+/** What a rule rests on where its tables agree, or have it from rumour alone: its first day, and the newest source that is no rumour. */
 function footingOf(name: DestinationRule, laws: readonly Destination[]): Base | undefined {
   const series = [...new Set(laws.map((law) => seriesOf[name]?.(law)))].filter((entries) => entries !== undefined);
   const entries = series.flat();

@@ -20,6 +20,14 @@ export const stateOfCharge: Source = {
   certainty: 'restated',
 };
 
+export const batteryMark: Source = {
+  title: 'Lithium Batteries Transport: the battery mark',
+  url: 'https://lithium.batteriestransport.org/28/',
+  cite: 'the mark that shows a telephone number may be used up to 2026-12-31',
+  retrieved: '2026-11-22',
+  certainty: 'restated',
+};
+
 /** That a courier takes dangerous goods by agreement only is generally known; no page was read. */
 export const byAgreement: Source = {
   title: 'Dangerous goods by air: taken by agreement, with a declaration of dangerous goods',

@@ -9,13 +9,22 @@ import { airRules } from './air.ts';
 import { descriptionRules } from './descriptions.ts';
 import { goodsRules } from './goods.ts';
 import { partyRules } from './parties.ts';
-import { guidelines, since } from './sources.ts';
+import { batteryMark, guidelines, since, stateOfCharge } from './sources.ts';
 import { valueRules } from './values.ts';
 
 /** Where a recipient's number goes unless the regime of the destination says otherwise. */
 const forRecipient: readonly NumberPlace[] = ['cn23-importer', 'data-recipient', 'invoice', 'declaration'];
 
 const advanceData = series<string>({ since, value: 'who, what, how many, how heavy, of what value, made where', source: guidelines });
+
+const batteryCharge = series<string | null>(
+  { since: '2026-01-01', value: 'at most 30 %, above 2.7 Wh', source: stateOfCharge },
+  { since, value: null, source: stateOfCharge },
+);
+const oldMark = series<string>(
+  { since: '2027-01-01', value: 'no longer', source: batteryMark },
+  { since, value: 'until 2026-12-31', source: batteryMark },
+);
 
 export const wco: Regime = {
   id: 'wco',
@@ -29,5 +38,9 @@ export const wco: Regime = {
   decide: ({ recipient: { taxId } }) =>
     taxId ? { numbers: [{ kind: taxId.kind, number: taxId.number, owner: 'recipient', places: forRecipient }] } : {},
   rules: [...partyRules, ...descriptionRules, ...goodsRules, ...valueRules, ...airRules],
-  facts: [fact('Data every declaration needs', advanceData, (value) => value)],
+  facts: [
+    fact('Data every declaration needs', advanceData, (value) => value),
+    fact('Charge of lithium-ion batteries packed with equipment, by air', batteryCharge, (value) => value ?? 'none'),
+    fact('Battery mark with a telephone number, by air', oldMark, (value) => value),
+  ],
 };
