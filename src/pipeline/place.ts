@@ -6,7 +6,7 @@ import { refusals as refusalsOf } from '../carriers/index.ts';
 import type { Layout } from '../carriers/layout.ts';
 import type { Document, Group } from '../documents/document.ts';
 import type { Typefaces } from '../formats/typeface.ts';
-import { formatMoney } from '../model/money.ts';
+import { type Convert, formatMoney } from '../model/money.ts';
 import { holds, type Problem, type ProblemCode } from '../model/problem.ts';
 import { type Channel, type Context, type Shipment, undecided } from '../model/shipment.ts';
 import { judge, type Overrides, type Overruled } from '../regimes/check.ts';
@@ -149,12 +149,20 @@ function judged(
 }
 
 /** Looked at under a number of the carrier's: a long order id stands on no label of a carrier that has numbers. */
-function paperProblems(shipment: Shipment, { documents, bulk, group, sample }: Counter, { typefaces, context }: Office): Problem[] {
-  const printed = sample === undefined ? shipment : { ...shipment, number: sample };
+const paperProblems = (shipment: Shipment, counter: Counter, { typefaces, context }: Office): readonly Problem[] =>
+  printProblems(counter.sample === undefined ? shipment : { ...shipment, number: counter.sample }, counter, typefaces, context.convert);
+
+/** What its documents and its rows of the bulk file would cut, or cannot hold. */
+export function printProblems(
+  shipment: Shipment,
+  { documents, bulk, group }: Pick<Counter, 'documents' | 'bulk' | 'group'>,
+  typefaces: Typefaces,
+  convert: Convert,
+): readonly Problem[] {
   const onPaper = documents.flatMap((document) =>
-    document.check && document.serves(printed, group) ? document.check(printed, group, typefaces) : [],
+    document.check && document.serves(shipment, group) ? document.check(shipment, group, typefaces) : [],
   );
-  return bulk ? [...onPaper, ...bulkRows(bulk, printed, group, context.convert).problems] : onPaper;
+  return bulk ? [...onPaper, ...bulkRows(bulk, shipment, group, convert).problems] : onPaper;
 }
 
 function refused(attempts: readonly Attempt[], refusals: readonly string[], draft: Draft, id: string): Placed {

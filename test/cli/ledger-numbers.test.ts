@@ -160,6 +160,19 @@ test('columns that may both be meant are not guessed between; rows of others are
   expect(numbersIn(made, newest(made))).toEqual([`4057 ${two}`]);
 });
 
+test('a number that no label can hold is refused before anything is drawn; of a carrier whose numbers we do not know, any other is taken', async () => {
+  const made = shop({ id: '#4057' }, { id: '#4058' }, { id: '#4059' });
+  made.edit('declarant.yaml', 'carriers:\n', 'carriers:\n  canary-line: { channel: mail, name: Canary Line }\n');
+  await made.say('declare orders.csv --on 2026-11-22 --quiet --carrier canary-line');
+  const stdin = `shipment,number\n4057,${'C'.repeat(35)}\n4058,cl-77/2026\n4059,LX100000018CN\n`;
+  const { code, err } = await made.say('ledger numbers --from -', { stdin });
+  expect(code).toBe(1);
+  expect(err).toMatch(/^stdin:2 number 4057.*: error: .*\[documents\/[a-z-]+\]$/m);
+  expect(err).toMatch(/^stdin:4 number 4059: error: .*\[numbers\/wrong-form\]$/m);
+  expect(numbersIn(made, newest(made))).toEqual(['4058 cl-77/2026']);
+  expect((await made.say(`verify runs/${newest(made)}`)).out).toMatch(/everything agrees/);
+});
+
 test('an answer over two runs completes each in a folder of its own', async () => {
   const { made, first } = await letters();
   made.write('more.csv', made.read('orders.csv').replace(/#40/g, '#50'));

@@ -1,12 +1,11 @@
 /** A run is completed: the papers of its shipments are drawn anew, with the numbers that the carrier gave, in a run folder of their own. */
 import { createHash } from 'node:crypto';
-import { bulkRows } from '../../carriers/bulk.ts';
 import { DamagedJson, jsonParts } from '../../formats/json.ts';
 import type { Typefaces } from '../../formats/typeface.ts';
 import type { Day } from '../../model/day.ts';
 import { holds, type Problem } from '../../model/problem.ts';
-import type { Shipment } from '../../model/shipment.ts';
 import type { Folder } from '../labels.ts';
+import { printProblems } from '../place.ts';
 import type { Report, ReportEntry, ReportWriter } from '../report.ts';
 import type { Sink, Writer, WrittenFile } from '../sink.ts';
 import { type Desk, openWriter } from '../write.ts';
@@ -68,10 +67,10 @@ async function completeCarrier(
     const given = asked.get(waiting.shipment.id);
     if (!given) continue;
     const shipment = { ...waiting.shipment, number: given.number };
-    const against = problemsUnder(shipment, waiting, typefaces).map((problem) => ({
-      ...problem,
-      where: { ...given.where, ...problem.where },
-    }));
+    // The rest was told when it was declared.
+    const against = printProblems(shipment, waiting.papers, typefaces, waiting.convert)
+      .filter(holds)
+      .map((problem) => ({ ...problem, where: { ...given.where, ...problem.where } }));
     problems.push(...against);
     if (against.length > 0) continue;
     convert = waiting.convert;
@@ -80,12 +79,6 @@ async function completeCarrier(
     numbers.set(shipment.id, given.number);
   }
   return (await writer?.end()) ?? [];
-}
-
-/** What holds it; the rest was told when it was declared. */
-function problemsUnder(shipment: Shipment, { papers: { documents, group, bulk }, convert }: Waiting, typefaces: Typefaces): Problem[] {
-  const onPaper = documents.flatMap((document) => (document.serves(shipment, group) && document.check?.(shipment, group, typefaces)) || []);
-  return [...onPaper, ...(bulk ? bulkRows(bulk, shipment, group, convert).problems : [])].filter(holds);
 }
 
 type Tail = Pick<Report, 'on' | 'rules' | 'files'>;
