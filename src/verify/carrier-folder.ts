@@ -5,6 +5,7 @@ import { DamagedJson, jsonParts } from '../formats/json.ts';
 import { type Channel, channels } from '../model/shipment.ts';
 import { checkShipment } from './arithmetic.ts';
 import { bulkCompanions } from './bulk.ts';
+import { cebCompanions } from './ceb.ts';
 import {
   compareBoth,
   compareDeclaration,
@@ -142,7 +143,12 @@ function companionsOf(folder: string, index: ReportIndex, desk: Desk): readonly 
   const has = (stem: string): boolean =>
     desk.files.paths.some((path) => path.startsWith(`${folder}/${stem}-`)) ||
     index.tail.files?.some(({ path }) => path.startsWith(`${folder}/${stem}-`)) === true;
-  const companions: Companion[] = [rows(folder, index, desk), ...bulkCompanions(folder, index, desk), ...postingLists(folder, desk)];
+  const companions: Companion[] = [
+    rows(folder, index, desk),
+    ...bulkCompanions(folder, index, desk),
+    ...postingLists(folder, desk),
+    ...cebCompanions(folder, index, desk),
+  ];
   if (channel === 'express') companions.push(labels(folder, index, desk, checkWaybill), forms('invoice', folder, index, desk));
   else {
     companions.push(

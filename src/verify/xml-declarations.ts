@@ -1,7 +1,8 @@
 /** The declarations of an XML file, one after the other: for each content piece its fields by path, with those of the shipment. */
 import { lists } from '../documents/postal-declaration/fields.ts';
 import { postalDeclarationNamespace } from '../documents/postal-declaration/xsd.ts';
-import { DamagedXml, XmlScanner } from '../formats/xml-scan.ts';
+import { DamagedXml } from '../formats/xml-scan.ts';
+import { type RecordReader, xmlRecords } from './xml-records.ts';
 
 export interface XmlDeclaration {
   readonly line: number;
@@ -9,17 +10,8 @@ export interface XmlDeclaration {
 }
 
 /** Throws {@link DamagedXml} where the file is cut off, damaged, or none of ours. */
-export async function* xmlDeclarations(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<XmlDeclaration> {
-  const decoder = new TextDecoder('utf-8');
-  const reader = new DeclarationReader();
-  const scanner = new XmlScanner(reader);
-  for await (const piece of bytes) {
-    scanner.write(decoder.decode(piece, { stream: true }));
-    yield* reader.taken();
-  }
-  scanner.end();
-  yield* reader.taken();
-}
+export const xmlDeclarations = (bytes: AsyncIterable<Uint8Array>): AsyncGenerator<XmlDeclaration> =>
+  xmlRecords(bytes, new DeclarationReader());
 
 /** The elements that fields stand in, by the path that leads there. */
 const holders = new Map([
@@ -28,7 +20,7 @@ const holders = new Map([
   ['PostalDeclarations/PostalDeclaration/Declaration/Data/ContentPieces/ContentPiece', 'ContentPiece'],
 ]);
 
-class DeclarationReader {
+class DeclarationReader implements RecordReader<XmlDeclaration> {
   readonly #path: string[] = [];
   #line = 1;
   #text = '';
@@ -66,7 +58,6 @@ class DeclarationReader {
     this.#text = '';
   }
 
-  /** Those that have come to their end. */
   taken(): readonly XmlDeclaration[] {
     const done = this.#done;
     this.#done = [];

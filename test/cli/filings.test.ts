@@ -1,0 +1,94 @@
+/** What a post files in China, made of a run: written, waiting, read back, and told of where the settings or the goods lack something. */
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { filedDemo } from '../support/filed-demo.ts';
+import { demoFolder, type World, worldIn } from '../support/world.ts';
+
+let world: World;
+let run: string;
+const mail = 'mail/china-post';
+
+const shop = (): World => {
+  const folder = mkdtempSync(join(tmpdir(), 'filings-test-'));
+  cpSync(demoFolder, folder, { recursive: true });
+  const made = worldIn(folder);
+  filedDemo(made);
+  return made;
+};
+
+beforeAll(async () => {
+  world = shop();
+  const { code, err } = await world.say('declare orders/ --on 2026-11-22');
+  expect(code, err).toBe(1);
+  run = world.runs()[0]!;
+}, 120_000);
+afterAll(() => rmSync(world.folder, { recursive: true, force: true }));
+
+const messages = ['ceb303', 'ceb505', 'ceb603'];
+
+test('they are files of the run that wait for a signature, one node a shipment', () => {
+  const { shipments } = JSON.parse(world.read(`runs/${run}/${mail}/manifest.json`)) as { shipments: unknown[] };
+  const files = world.report(run).files.filter(({ path }: { path: string }) => path.includes('/ceb'));
+  expect(files).toEqual(
+    messages.map((id) => ({
+      path: `${mail}/${id}-0001.xml`,
+      sha256: expect.stringMatching(/^[0-9a-f]{64}$/),
+      shipments: shipments.length,
+      waits: 'the signature of the declarant',
+    })),
+  );
+  expect(shipments.length).toBeGreaterThan(10);
+});
+
+test('the run agrees with itself', async () => {
+  expect(await world.say(`verify ${run}`)).toMatchObject({ code: 0, err: '' });
+});
+
+test.each<[what: string, message: string, from: RegExp, to: string, told: string]>([
+  ['a number', 'ceb603', /<ceb:logisticsNo>[^<]+/, '<ceb:logisticsNo>LX100000999CN', 'logisticsNo is "LX100000999CN"'],
+  ['a weight', 'ceb505', /<ceb:grossWeight>[^<]+/, '<ceb:grossWeight>9', 'grossWeight is "9"'],
+  ['a value', 'ceb303', /<ceb:goodsValue>[^<]+/, '<ceb:goodsValue>1', 'goodsValue is "1"'],
+  ['a price', 'ceb603', /<ceb:totalPrice>[^<]+/, '<ceb:totalPrice>0.01', 'totalPrice is "0.01"'],
+  ['a status', 'ceb603', /<ceb:appStatus>1/, '<ceb:appStatus>2', 'appStatus is "2"'],
+  ['a list', 'ceb603', /<ceb:Inventory>.*\n/, '', 'Shipments in mail/china-post/ceb603-0001.xml'],
+  ['a line', 'ceb303', /<ceb:OrderList>.*?<\/ceb:OrderList>/, '', 'Content lines'],
+  ['an order twice', 'ceb303', /(<ceb:Order>.*\n)/, '$1$1', 'has no place there'],
+  ['an end', 'ceb505', /<\/ceb:CEB505Message>\n$/, '', 'cut off'],
+  ['a message', 'ceb505', /CEB505Message/g, 'CEB509Message', 'it is no CEB505Message'],
+])('%s that was changed is told', async (what, message, from, to, told) => {
+  const name = `torn-${what.replaceAll(' ', '-')}`;
+  cpSync(world.at('runs', run), world.at('runs', name), { recursive: true });
+  const path = `runs/${name}/${mail}/${message}-0001.xml`;
+  writeFileSync(world.at(path), world.read(path).replace(from, to));
+  const { code, err } = await world.say(`verify ${name}`);
+  expect(code).toBe(1);
+  expect(err).toContain(told);
+});
+
+test('a carrier that lacks a setting for a document is not gone round: nothing is written, and all keys are named', async () => {
+  const bare = shop();
+  bare.edit('declarant.yaml', / *customs_office: .*\n/, '');
+  bare.edit('declarant.yaml', / *agent: .*\n/, '');
+  const { code, err } = await bare.say('declare orders/ --on 2026-11-22');
+  expect(code).toBe(2);
+  expect(err).toContain(
+    'ceb603 cannot be written: the settings lack carriers.china-post.filing.china.agent, carriers.china-post.filing.china.customs_office.',
+  );
+  expect(bare.runs()).toEqual([]);
+  rmSync(bare.folder, { recursive: true, force: true });
+});
+
+test('a product without declaration elements is held before it gets a number', async () => {
+  const bare = shop();
+  bare.edit('products.csv', /(SCARF-SILK-90.*),[^,\n]*\n/, '$1,\n');
+  await bare.say('declare orders/ --on 2026-11-22 --carrier china-post');
+  const { shipments } = bare.report(bare.runs()[0]!);
+  const held = shipments.filter(({ problems }: { problems: { code: string }[] }) =>
+    problems.some(({ code }) => code === 'documents/filing-data-missing'),
+  );
+  expect(held.length).toBeGreaterThan(0);
+  for (const { state, number } of held) expect([state, number]).toEqual(['held', undefined]);
+  rmSync(bare.folder, { recursive: true, force: true });
+});
