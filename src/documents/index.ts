@@ -31,6 +31,7 @@ export const documents: readonly Document[] = [
   ceb603,
 ];
 
+export { filingProblems } from './filing-problems.ts';
 export { manifestSchema } from './manifest/schema.ts';
 export { postalDeclarationXsd } from './postal-declaration/xsd.ts';
 export { documentProblems } from './problems.ts';

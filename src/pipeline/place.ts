@@ -5,6 +5,7 @@ import type { Desk, Service } from '../carriers/carrier.ts';
 import { refusals as refusalsOf } from '../carriers/index.ts';
 import type { Layout } from '../carriers/layout.ts';
 import type { Document, Group } from '../documents/document.ts';
+import { filingProblems } from '../documents/index.ts';
 import type { Typefaces } from '../formats/typeface.ts';
 import { type Convert, formatMoney } from '../model/money.ts';
 import { holds, type Problem, type ProblemCode } from '../model/problem.ts';
@@ -60,10 +61,14 @@ export function place(draft: Draft, id: string, office: Office): Placed {
       const attempt = offer(draft, id, counter, route, office, refusals);
       if (attempt && !attempt.held) return explained(attempt, [...attempts.map(codesAgainst), ...refusals]);
       if (attempt) attempts.push(attempt);
+      if (attempt?.problems.some(({ code }) => ofFiling.has(code))) return refused(attempts, refusals, draft, id);
     }
   }
   return refused(attempts, refusals, draft, id);
 }
+
+/** What customs must be told is not gone round by a carrier who files nothing here: it is for somebody to see. */
+const ofFiling: ReadonlySet<ProblemCode> = new Set(filingProblems.map(({ code }) => code));
 
 /** The winner also says who was asked before it and why they did not take it. */
 const explained = (attempt: Attempt, before: readonly string[]): Attempt =>

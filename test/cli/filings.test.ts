@@ -80,15 +80,15 @@ test('a carrier that lacks a setting for a document is not gone round: nothing i
   rmSync(bare.folder, { recursive: true, force: true });
 });
 
-test('a product without declaration elements is held before it gets a number', async () => {
+test('a product without declaration elements is held before it gets a number, and no other carrier takes it', async () => {
   const bare = shop();
   bare.edit('products.csv', /(SCARF-SILK-90.*),[^,\n]*\n/, '$1,\n');
-  await bare.say('declare orders/ --on 2026-11-22 --carrier china-post');
+  await bare.say('declare orders/ --on 2026-11-22');
   const { shipments } = bare.report(bare.runs()[0]!);
   const held = shipments.filter(({ problems }: { problems: { code: string }[] }) =>
     problems.some(({ code }) => code === 'documents/filing-data-missing'),
   );
   expect(held.length).toBeGreaterThan(0);
-  for (const { state, number } of held) expect([state, number]).toEqual(['held', undefined]);
+  for (const { state, number, carrier } of held) expect([state, number, carrier]).toEqual(['held', undefined, 'china-post']);
   rmSync(bare.folder, { recursive: true, force: true });
 });

@@ -7,6 +7,7 @@ import { filingProblems } from '../../src/documents/filing-problems.ts';
 import type { ChinaFiling } from '../../src/model/filing.ts';
 import { money } from '../../src/model/money.ts';
 import type { Product, Shipment } from '../../src/model/shipment.ts';
+import { openWriter } from '../../src/pipeline/write.ts';
 import { testFaces } from '../fonts.ts';
 import { filedGroup, fileOf, goods, listed, posted } from './ceb.ts';
 
@@ -66,6 +67,24 @@ test('without any filing all keys are named; the exporter needs a code somewhere
   expect(ceb505.lacks!(group)).toEqual(['filing.china.sender', 'filing.china.exporter', 'filing.china.logistics']);
   const nameless = { ...filedGroup(), exporter: { ...group.exporter, ids: {} } };
   expect(ceb303.lacks!(nameless)).toEqual(['filing.china.exporter.code']);
+});
+
+test('no message is written before the carrier has given the number', async () => {
+  const paths: string[] = [];
+  const file = { write: async () => undefined, end: async () => ({ sha256: '', bytes: 0 }) };
+  const sink = {
+    file: async (path: string) => {
+      paths.push(path);
+      return file;
+    },
+  };
+  const means = { sink, draw: async () => new Uint8Array(), jobs: 1, convert: () => undefined };
+  const writer = openWriter({ documents: messages, group: filedGroup() }, means);
+  const { number: _, ...unnumbered } = packet;
+  await writer.add(unnumbered);
+  expect(paths).toEqual([]);
+  await writer.add(packet);
+  expect(await writer.end()).toMatchObject(messages.map(({ waits }) => ({ shipments: 1, waits })));
 });
 
 describe('amounts, weights and quantities', () => {
