@@ -1,10 +1,10 @@
 /** The canonical batch in every document: one golden a document and channel, few enough to be read. */
 import { expect, test } from 'vitest';
-import type { Document } from '../src/documents/document.ts';
+import type { Document, Parcel } from '../src/documents/document.ts';
 import { documentProblems, documents } from '../src/documents/index.ts';
 import { openTally } from '../src/documents/tally.ts';
 import type { Mark, Page } from '../src/formats/page.ts';
-import { type Channel, channels, type Shipment } from '../src/model/shipment.ts';
+import { type Channel, channels, numberOf, type Shipment } from '../src/model/shipment.ts';
 import { groupOf, shipmentsOf } from './batch.ts';
 import { testFaces } from './fonts.ts';
 
@@ -57,9 +57,12 @@ function contentOf(document: Document, channel: Channel): string {
     if (document.extension === 'csv') return document.text(group, tally.rows());
     return document.pages(group, tally.rows(), faces).map(listing).join('\n');
   }
+  if (document.kind === 'gathered') return document.text(all.map(parcelOf), group, 1, 1);
   const totals = { shipments: all.length, items: all.flatMap(({ items }) => items).length };
   return document.head(group) + all.map((shipment, i) => document.each(shipment, group, i)).join('') + document.tail(group, totals);
 }
+
+const parcelOf = (shipment: Shipment): Parcel => ({ ...shipment, number: numberOf(shipment) });
 
 /** A page as its rows of text from top to bottom; marks that stand level are parted by a bar. */
 function listing({ width, height, template, marks }: Page): string {

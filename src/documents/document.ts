@@ -7,6 +7,7 @@ import type { Filing } from '../model/filing.ts';
 import type { Declarant, Exporter } from '../model/party.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Channel, Shipment } from '../model/shipment.ts';
+import type { Milligrams } from '../model/weight.ts';
 import type { Paper } from './paper.ts';
 import type { Tally } from './tally.ts';
 
@@ -86,7 +87,23 @@ export type SummaryDocument = Summary &
     | { readonly extension: 'pdf'; pages(group: Group, tally: Tally, typefaces: Typefaces): readonly Page[] }
   );
 
-export type Document = TextDocument | PageDocument | SummaryDocument;
+/** What is kept of a shipment until the end, whatever their number. */
+export interface Parcel {
+  readonly id: string;
+  readonly number: string;
+  readonly grossMilligrams: Milligrams;
+}
+
+/** A text whose beginning says something of all that comes after it, and of how many parts there are: written at the end. */
+export interface GatheredDocument extends Common {
+  readonly kind: 'gathered';
+  readonly extension: 'csv' | 'json' | 'xml' | 'txt';
+  readonly partSize: number;
+  /** `part` counts from 1. */
+  text(parcels: readonly Parcel[], group: Group, part: number, parts: number): string;
+}
+
+export type Document = TextDocument | PageDocument | GatheredDocument | SummaryDocument;
 
 export interface Totals {
   readonly shipments: number;

@@ -2,6 +2,7 @@
 import { ceb303 } from './ceb/ceb303.ts';
 import { ceb505 } from './ceb/ceb505.ts';
 import { ceb603 } from './ceb/ceb603.ts';
+import { ceb607 } from './ceb/ceb607.ts';
 import { cn23 } from './cn23/cn23.ts';
 import type { Document } from './document.ts';
 import { invoice } from './invoice/invoice.ts';
@@ -29,6 +30,7 @@ export const documents: readonly Document[] = [
   ceb303,
   ceb505,
   ceb603,
+  ceb607,
 ];
 
 export { filingProblems } from './filing-problems.ts';

@@ -1,8 +1,8 @@
 /** The documents of each carrier, written while shipments come: text line by line, pages in parts that may be drawn side by side. */
-import type { Document, Group, PageDocument, SummaryDocument, TextDocument } from '../documents/document.ts';
+import type { Document, GatheredDocument, Group, PageDocument, Parcel, SummaryDocument, TextDocument } from '../documents/document.ts';
 import { openTally, type Tally } from '../documents/tally.ts';
 import type { Convert } from '../model/money.ts';
-import type { Shipment } from '../model/shipment.ts';
+import { numberOf, type Shipment } from '../model/shipment.ts';
 import { bulkWriter } from './bulk.ts';
 import type { Counter } from './place.ts';
 import type { RunFile, Sink, Writer, WrittenFile } from './sink.ts';
@@ -36,6 +36,7 @@ export function openWriter({ documents, bulk, group }: Pick<Counter, 'documents'
   const folder = `${group.channel}/${group.carrier}`;
   const writers = documents.map((document) => {
     if (document.kind === 'text') return textWriter(document, group, folder, at);
+    if (document.kind === 'gathered') return gatheredWriter(document, group, folder, at);
     return document.kind === 'pages' ? pageWriter(document, group, folder, at) : summaryWriter(document, group, folder, at);
   });
   const file = bulk && bulkWriter(bulk, group, folder, at.sink, at.convert);
@@ -55,6 +56,8 @@ export function openWriter({ documents, bulk, group }: Pick<Counter, 'documents'
 const isDue = (document: Document, shipment: Shipment, group: Group): boolean =>
   (!document.numbered || shipment.number !== undefined) && document.serves(shipment, group);
 
+const waitsOf = ({ waits }: Document): Pick<WrittenFile, 'waits'> => (waits === undefined ? {} : { waits });
+
 const pathOf = (folder: string, { stem, extension }: Document, part: number | undefined): string =>
   `${folder}/${stem}${part === undefined ? '' : `-${String(part).padStart(4, '0')}`}.${extension}`;
 
@@ -66,7 +69,7 @@ function textWriter(document: TextDocument, group: Group, folder: string, { sink
     if (!open) return;
     await open.file.write(open.text + document.tail(group, { shipments: open.shipments, items: open.items }));
     const { sha256 } = await open.file.end();
-    files.push({ path: open.path, sha256, shipments: open.shipments, ...(document.waits !== undefined && { waits: document.waits }) });
+    files.push({ path: open.path, sha256, shipments: open.shipments, ...waitsOf(document) });
     open = undefined;
   };
   return {
@@ -119,6 +122,29 @@ function pageWriter(document: PageDocument, group: Group, folder: string, { sink
     async end() {
       if (waiting.length > 0) await send();
       await Promise.all(under);
+      return files;
+    },
+  };
+}
+
+/** Only numbers and weights are kept until the end. */
+function gatheredWriter(document: GatheredDocument, group: Group, folder: string, { sink }: Desk): Writer {
+  const all: Parcel[] = [];
+  return {
+    async add(shipment) {
+      all.push({ id: shipment.id, number: numberOf(shipment), grossMilligrams: shipment.grossMilligrams });
+    },
+    async end() {
+      const files: WrittenFile[] = [];
+      const parts = Math.ceil(all.length / document.partSize);
+      for (let part = 1; part <= parts; part++) {
+        const parcels = all.slice((part - 1) * document.partSize, part * document.partSize);
+        const path = pathOf(folder, document, part);
+        const file = await sink.file(path);
+        await file.write(document.text(parcels, group, part, parts));
+        const { sha256 } = await file.end();
+        files.push({ path, sha256, shipments: parcels.length, ...waitsOf(document) });
+      }
       return files;
     },
   };

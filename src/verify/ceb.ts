@@ -18,7 +18,7 @@ export interface CebCompanion {
 }
 
 /** By message: the element that says whose it is. */
-const keys = { '303': 'orderNo', '505': 'logisticsNo', '603': 'logisticsNo' } as const;
+const keys = { '303': 'orderNo', '505': 'logisticsNo', '603': 'logisticsNo', '607': 'logisticsNo' } as const;
 type Message = keyof typeof keys;
 
 interface Found extends Keyed, CebNode {
@@ -53,8 +53,9 @@ async function* nodesIn(desk: Desk, folder: string, message: Message, count: Cou
     count.byFile.set(file, 0);
     try {
       for await (const node of cebNodes(desk.files.open(file), `CEB${message}Message`)) {
-        count.byFile.set(file, count.byFile.get(file)! + 1);
-        yield { ...node, key: node.fields.get(keys[message]), file };
+        const said = message === '607' ? parcelsOf(node) : [node];
+        count.byFile.set(file, count.byFile.get(file)! + said.length);
+        for (const each of said) yield { ...each, key: each.fields.get(keys[message]), file };
       }
     } catch (error) {
       if (!(error instanceof DamagedXml)) throw error;
@@ -63,6 +64,10 @@ async function* nodesIn(desk: Desk, folder: string, message: Message, count: Cou
     }
   }
 }
+
+/** A master bill has a line for each parcel, and says its number alone. */
+const parcelsOf = ({ line, lines, fields }: CebNode): CebNode[] =>
+  lines.map((own) => ({ line, fields: new Map([...own, ['appStatus', fields.get('appStatus') ?? '']]), lines: [] }));
 
 function compare(shipment: ManifestShipment, { file, line, fields, lines }: Found, { found }: Desk): void {
   const where = { file, line, shipment: shipment.shipment };

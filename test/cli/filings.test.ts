@@ -26,7 +26,7 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => rmSync(world.folder, { recursive: true, force: true }));
 
-const messages = ['ceb303', 'ceb505', 'ceb603'];
+const messages = ['ceb303', 'ceb505', 'ceb603', 'ceb607'];
 
 test('they are files of the run that wait for a signature, one node a shipment', () => {
   const { shipments } = JSON.parse(world.read(`runs/${run}/${mail}/manifest.json`)) as { shipments: unknown[] };
@@ -52,6 +52,7 @@ test.each<[what: string, message: string, from: RegExp, to: string, told: string
   ['a value', 'ceb303', /<ceb:goodsValue>[^<]+/, '<ceb:goodsValue>1', 'goodsValue is "1"'],
   ['a price', 'ceb603', /<ceb:totalPrice>[^<]+/, '<ceb:totalPrice>0.01', 'totalPrice is "0.01"'],
   ['a status', 'ceb603', /<ceb:appStatus>1/, '<ceb:appStatus>2', 'appStatus is "2"'],
+  ['a parcel', 'ceb607', /<ceb:logisticsNo>[^<]+/, '<ceb:logisticsNo>LX100000999CN', 'logisticsNo is "LX100000999CN"'],
   ['a list', 'ceb603', /<ceb:Inventory>.*\n/, '', 'Shipments in mail/china-post/ceb603-0001.xml'],
   ['a line', 'ceb303', /<ceb:OrderList>.*?<\/ceb:OrderList>/, '', 'Content lines'],
   ['an order twice', 'ceb303', /(<ceb:Order>.*\n)/, '$1$1', 'has no place there'],

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { ceb303 } from '../../src/documents/ceb/ceb303.ts';
 import { ceb505 } from '../../src/documents/ceb/ceb505.ts';
 import { ceb603 } from '../../src/documents/ceb/ceb603.ts';
+import { ceb607 } from '../../src/documents/ceb/ceb607.ts';
 import type { TextDocument } from '../../src/documents/document.ts';
 import { filingProblems } from '../../src/documents/filing-problems.ts';
 import type { ChinaFiling } from '../../src/model/filing.ts';
@@ -85,6 +86,34 @@ test('no message is written before the carrier has given the number', async () =
   expect(paths).toEqual([]);
   await writer.add(packet);
   expect(await writer.end()).toMatchObject(messages.map(({ waits }) => ({ shipments: 1, waits })));
+});
+
+describe('CEB607, the parcels of a master bill', () => {
+  const flight = { name: 'CA985', number: 'CA985', bill: '999-12345675' };
+  const parcels = posted.map((shipment) => ({ ...shipment, number: shipment.number! }));
+
+  test('of the batch', async () => {
+    await expect(ceb607.text(parcels, filedGroup({ flight }), 1, 1)).toMatchFileSnapshot('../../fixtures/batch/filings/ceb607.xml');
+  });
+
+  test('weighs what its lists weigh, and counts itself among its like', () => {
+    const light = parcels.map((parcel, i) => ({ ...parcel, grossMilligrams: 1_004 + i }));
+    const xml = ceb607.text(light, filedGroup({ flight }), 2, 3);
+    const lists = textsOf(fileOf(ceb603, light, filedGroup({ flight })), 'grossWeight');
+    expect(textOf(xml, 'grossWeight')).toBe((lists.reduce((sum, text) => sum + Math.round(Number(text) * 1e5), 0) / 1e5).toString());
+    expect([textOf(xml, 'msgCount'), textOf(xml, 'msgSeqNo'), textOf(xml, 'appStatus')]).toEqual(['3', '2', '1']);
+    expect(textsOf(xml, 'logisticsNo')).toEqual(parcels.map(({ number }) => number));
+    expect(textOf(xml, 'copNo')).toMatch(/^W20261122-[0-9A-F]{12}$/);
+    const other = ceb607.text(parcels.slice(1), filedGroup({ flight }), 2, 2);
+    expect(textOf(other, 'copNo')).not.toBe(textOf(xml, 'copNo'));
+  });
+
+  test('needs its flight, and a number that fits', () => {
+    expect(ceb607.lacks!(filedGroup())).toEqual(['filing.china.flight']);
+    const long = { ...packet, number: 'L'.repeat(33) };
+    expect(ceb607.check!(long, filedGroup({ flight }), faces).map(({ code }) => code)).toEqual(['documents/filing-value-too-long']);
+    expect(ceb607.check!({ ...packet, number: 'L'.repeat(32) }, filedGroup({ flight }), faces)).toEqual([]);
+  });
 });
 
 describe('amounts, weights and quantities', () => {

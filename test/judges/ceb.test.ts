@@ -64,7 +64,8 @@ test('201 parcels are three messages of each kind, 100, 100 and 1, all valid', a
     }),
   };
   const means = { sink, draw: async () => new Uint8Array(), jobs: 1, convert: () => undefined };
-  const writer = openWriter({ documents: messages, group: filedGroup() }, means);
+  const flight = { name: 'CA985', number: 'CA985', bill: '999-12345675' };
+  const writer = openWriter({ documents: messages, group: filedGroup({ flight }) }, means);
   for (let i = 0; i < 201; i++) {
     const like = posted[i % posted.length]!;
     await writer.add({ ...like, id: `p${i}`, orders: [`#${i}`], number: `LX${String(100_000_000 + i)}CN` });

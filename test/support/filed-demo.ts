@@ -3,7 +3,7 @@ import type { World } from './world.ts';
 
 const post = "{ code: '3307980001', name: 义乌市邮政速递有限公司 }";
 
-const settings = `    documents: [label, cn23, ceb303, ceb505, ceb603]
+const settings = `    documents: [label, cn23, ceb303, ceb505, ceb603, ceb607]
     filing:
       china:
         sender: { code: '3307980001', name: 义乌市邮政速递有限公司, dxp_id: DXPENT0000012345 }
@@ -13,6 +13,7 @@ const settings = `    documents: [label, cn23, ceb303, ceb505, ceb603]
         customs_office: '2925'
         exit_office: '2244'
         packing: '6'
+        flight: { name: CA985, number: CA985, bill: 999-12345675 }
         platforms: { PLATFORMS }
         legal_units: { UNITS }
 `;

@@ -33,7 +33,8 @@ async function show(
 async function documents(io: Io, options: Options): Promise<void> {
   const library = await import('../../index.ts');
   const items = library.documents.map((document) => {
-    const numbered = document.kind === 'pages' || (document.kind === 'text' && document.partSize !== undefined);
+    const numbered =
+      document.kind === 'pages' || document.kind === 'gathered' || (document.kind === 'text' && document.partSize !== undefined);
     return {
       id: document.id,
       name: document.name,

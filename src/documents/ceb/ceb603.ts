@@ -39,7 +39,7 @@ import {
   unitKnown,
 } from './against.ts';
 import { amount, kilograms, legalUnitsOf, price, quantityIn } from './figures.ts';
-import { beginOf, figures, messageDocument, type Needed } from './message.ts';
+import { beginOf, figures, messageDocument, type Needed, transportMode } from './message.ts';
 import { logisticsOf, noBarCode, platformOf, sellerOf } from './parties.ts';
 
 type Keys = 'exporter' | 'logistics' | 'agent' | 'customsOffice' | 'exitOffice' | 'packing';
@@ -102,12 +102,12 @@ const ownerOf = ({ producer, exporter }: Needed<'exporter'>): XmlChildren => ({
   ownerName: producer?.name ?? exporter.name,
 });
 
-const transportOf = ({ channel }: Shipment, { transport, flight, supervisedPlace }: ChinaFiling): XmlChildren => ({
-  trafMode: transport ?? (channel === 'mail' ? '6' : '5'),
-  trafName: flight?.name,
-  voyageNo: flight?.number,
-  billNo: flight?.bill,
-  loctNo: supervisedPlace,
+const transportOf = ({ channel }: Shipment, filing: ChinaFiling): XmlChildren => ({
+  trafMode: transportMode(channel, filing),
+  trafName: filing.flight?.name,
+  voyageNo: filing.flight?.number,
+  billNo: filing.flight?.bill,
+  loctNo: filing.supervisedPlace,
 });
 
 const destinationOf = ({ recipient: { country } }: Shipment, { ports }: ChinaFiling): XmlChildren => ({

@@ -17,8 +17,8 @@ import { createHash } from 'node:crypto';
 import { formatElement, notInXml, type XmlChildren } from '../../formats/xml.ts';
 import type { ChinaFiling } from '../../model/filing.ts';
 import type { Problem } from '../../model/problem.ts';
-import { numberOf, type Shipment } from '../../model/shipment.ts';
-import type { Group, TextDocument } from '../document.ts';
+import type { Channel, Shipment } from '../../model/shipment.ts';
+import type { GatheredDocument, Group, Parcel, TextDocument } from '../document.ts';
 import { valueTooLong } from '../filing-problems.ts';
 import { characterNotInXml } from '../problems.ts';
 
@@ -44,42 +44,75 @@ export interface Message<K extends keyof ChinaFiling> {
   against(shipment: Shipment, group: Group, filing: Needed<K>): readonly Problem[];
   /** Asked only where nothing is against it. */
   limits(shipment: Shipment, group: Group, filing: Needed<K>): readonly Limited[];
+}
+
+/** A business node a shipment. */
+export interface ShipmentMessage<K extends keyof ChinaFiling> extends Message<K> {
   /** The node's children without their prefix. Asked only where nothing is against it. */
   content(shipment: Shipment, group: Group, filing: Needed<K>): XmlChildren;
 }
 
+/** One business node for all parcels of the message, which is one of several where there are more. */
+export interface ParcelsMessage<K extends keyof ChinaFiling> extends Message<K> {
+  content(parcels: readonly Parcel[], group: Group, filing: Needed<K>, part: number, parts: number): XmlChildren;
+}
+
 const namespace = 'http://www.chinaport.gov.cn/ceb';
 
-export function messageDocument<K extends keyof ChinaFiling>(message: Message<K>): TextDocument {
-  const id = `ceb${message.number}`;
-  const root = `ceb:CEB${message.number}Message`;
-  return {
-    kind: 'text',
-    id,
+export const messageDocument = <K extends keyof ChinaFiling>(message: ShipmentMessage<K>): TextDocument => ({
+  ...shared(message),
+  kind: 'text',
+  head: () => xmlHead,
+  each(shipment, group, index) {
+    const node = nodeOf(message, message.content(shipment, group, filingOf<K>(group)));
+    return `${index === 0 ? startOf(message, shipment, group) : ''}${node}`;
+  },
+  tail: (group) => endOf(message, group),
+});
+
+export const parcelsDocument = <K extends keyof ChinaFiling>(message: ParcelsMessage<K>): GatheredDocument => ({
+  ...shared(message),
+  kind: 'gathered',
+  text(parcels, group, part, parts) {
+    const node = nodeOf(message, message.content(parcels, group, filingOf<K>(group), part, parts));
+    return `${xmlHead}${startOf(message, parcels[0]!, group)}${node}${endOf(message, group)}`;
+  },
+});
+
+const shared = <K extends keyof ChinaFiling>(message: Message<K>) =>
+  ({
+    id: `ceb${message.number}`,
     name: message.name,
     source: 'Messages of the unified edition for cross-border e-commerce, China, edition 202205',
-    stem: id,
+    stem: `ceb${message.number}`,
     extension: 'xml',
     partSize: 100,
     numbered: true,
     waits: 'the signature of the declarant',
     // What is on no list (documents, articles, goods under a full declaration) has no messages before it either.
-    serves: ({ decision }) => decision.exportFlag !== undefined,
-    lacks: (group) => missing(message.needs, group).map((key) => `filing.china.${key}`),
-    check(shipment, group) {
+    serves: ({ decision }: Shipment) => decision.exportFlag !== undefined,
+    lacks: (group: Group) => missing(message.needs, group).map((key) => `filing.china.${key}`),
+    check(shipment: Shipment, group: Group) {
       const filing = filingOf<K>(group);
       const against = message.against(shipment, group, filing);
       return against.length > 0 ? against : textProblems(message, shipment, group, filing);
     },
-    head: () => '<?xml version="1.0" encoding="UTF-8"?>\n',
-    each(shipment, group, index) {
-      const start = `<${root} xmlns:ceb="${namespace}" guid="${guidOf(id, 'message', shipment, group)}" version="1.0">\n`;
-      const content = message.content(shipment, group, filingOf<K>(group));
-      return `${index === 0 ? start : ''}${formatElement(`ceb:${message.node}`, prefixed(content))}\n`;
-    },
-    tail: (group) => `${formatElement('ceb:BaseTransfer', prefixed(transferOf(group)))}\n</${root}>\n`,
-  };
-}
+  }) as const;
+
+const xmlHead = '<?xml version="1.0" encoding="UTF-8"?>\n';
+
+type Any = Pick<Message<never>, 'number' | 'node'>;
+
+const rootOf = ({ number }: Any): string => `ceb:CEB${number}Message`;
+
+/** @param first whose guid the message's own is made of. */
+const startOf = (message: Any, first: Identified, group: Group): string =>
+  `<${rootOf(message)} xmlns:ceb="${namespace}" guid="${guidOf(`ceb${message.number}`, 'message', first, group)}" version="1.0">\n`;
+
+const nodeOf = ({ node }: Any, content: XmlChildren): string => `${formatElement(`ceb:${node}`, prefixed(content))}\n`;
+
+const endOf = (message: Any, group: Group): string =>
+  `${formatElement('ceb:BaseTransfer', prefixed(transferOf(group)))}\n</${rootOf(message)}>\n`;
 
 /** Every message needs these besides its own. */
 const always = ['sender', 'exporter'] as const;
@@ -119,20 +152,30 @@ const transferOf = (group: Group): XmlChildren => {
 };
 
 /** What every node begins with. */
-export const beginOf = (message: string, shipment: Shipment, group: Group): XmlChildren => ({
-  guid: guidOf(message, 'node', shipment, group),
+export const beginOf = (message: string, of: Identified, group: Group): XmlChildren => ({
+  guid: guidOf(message, 'node', of, group),
   appType: '1',
   appTime: `${figures(group.on)}000000`,
   appStatus: '1',
 });
 
+/** 6 for mail, 5 for air, unless the office wants another. */
+export const transportMode = (channel: Channel, { transport }: ChinaFiling): string => transport ?? (channel === 'mail' ? '6' : '5');
+
 /** `20261122` */
 export const figures = (day: string): string => day.replaceAll('-', '');
 
-function guidOf(message: string, of: 'message' | 'node', shipment: Shipment, { exporter, carrier, on, filing }: Group): string {
+type Identified = Pick<Shipment, 'id' | 'number'>;
+
+export function guidOf(
+  message: string,
+  of: 'message' | 'node',
+  { id, number = id }: Identified,
+  { exporter, carrier, on, filing }: Group,
+): string {
   const seller = filing?.china?.exporter?.code ?? exporter.ids.uscc ?? '';
   const digest = createHash('sha256')
-    .update(JSON.stringify([message, of, seller, carrier, on, shipment.id, numberOf(shipment)]))
+    .update(JSON.stringify([message, of, seller, carrier, on, id, number]))
     .digest();
   digest[6] = (digest[6]! & 0x0f) | 0x80;
   digest[8] = (digest[8]! & 0x3f) | 0x80;
