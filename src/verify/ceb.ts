@@ -3,11 +3,11 @@ import { amount, kilograms } from '../documents/ceb/figures.ts';
 import type { ManifestShipment } from '../documents/manifest/schema.ts';
 import { DamagedXml } from '../formats/xml-scan.ts';
 import { parseMoney } from '../model/money.ts';
-import { parseGrams } from '../model/weight.ts';
+import { parseGrams, parseKilograms } from '../model/weight.ts';
 import { type CebNode, cebNodes } from './ceb-nodes.ts';
 import { Follower, type Keyed } from './follower.ts';
 import { type Count, newCount } from './papers.ts';
-import { differs, miscounted, surplus, unreadable } from './problems.ts';
+import { differs, miscounted, surplus, unreadable, wrongSum } from './problems.ts';
 import type { ReportIndex } from './report-index.ts';
 import { type Desk, partsOf } from './run-files.ts';
 
@@ -23,6 +23,8 @@ type Message = keyof typeof keys;
 
 interface Found extends Keyed, CebNode {
   readonly file: string;
+  /** The master bill that it is a line of. */
+  readonly bill?: CebNode;
 }
 
 /** Those messages that are there. What is on no list has none, so that a shipment may lack them; how many there are, the report says. */
@@ -38,13 +40,26 @@ function companion(message: Message, folder: string, { declares }: ReportIndex, 
   const follower = new Follower<Found>(nodesIn(desk, folder, message, count), known, ({ file, line, key }) =>
     desk.found.add(surplus({ file, line }, { at: `Line ${line}`, what: `CEB${message}`, value: key ?? 'no number' })),
   );
+  const bills = new Map<CebNode, { readonly file: string; milligrams: number }>();
   return {
     count,
     async meet({ shipment }) {
       const node = await follower.take(keys[message] === 'orderNo' ? shipment.orders[0]! : shipment.number);
-      if (node) compare(shipment, node, desk);
+      if (!node) return;
+      compare(shipment, node, desk);
+      if (!node.bill) return;
+      const bill = bills.get(node.bill) ?? { file: node.file, milligrams: 0 };
+      bills.set(node.bill, bill);
+      // Each parcel as its list says it, to ten milligrams.
+      bill.milligrams += parseKilograms(weight(shipment.grossGrams))!;
     },
-    end: () => follower.end(),
+    async end() {
+      await follower.end();
+      for (const [{ fields, line }, { file, milligrams }] of bills) {
+        const [says, sum] = [fields.get('grossWeight') ?? '', kilograms(milligrams)];
+        if (says !== sum) desk.found.add(wrongSum({ file, line, field: 'grossWeight' }, { what: 'grossWeight', says, sum }));
+      }
+    },
   };
 }
 
@@ -66,8 +81,10 @@ async function* nodesIn(desk: Desk, folder: string, message: Message, count: Cou
 }
 
 /** A master bill has a line for each parcel, and says its number alone. */
-const parcelsOf = ({ line, lines, fields }: CebNode): CebNode[] =>
-  lines.map((own) => ({ line, fields: new Map([...own, ['appStatus', fields.get('appStatus') ?? '']]), lines: [] }));
+const parcelsOf = (bill: CebNode): Pick<Found, 'bill' | keyof CebNode>[] => {
+  const appStatus = bill.fields.get('appStatus') ?? '';
+  return bill.lines.map((own) => ({ line: bill.line, fields: new Map([...own, ['appStatus', appStatus]]), lines: [], bill }));
+};
 
 function compare(shipment: ManifestShipment, { file, line, fields, lines }: Found, { found }: Desk): void {
   const where = { file, line, shipment: shipment.shipment };

@@ -53,6 +53,7 @@ test.each<[what: string, message: string, from: RegExp, to: string, told: string
   ['a price', 'ceb603', /<ceb:totalPrice>[^<]+/, '<ceb:totalPrice>0.01', 'totalPrice is "0.01"'],
   ['a status', 'ceb603', /<ceb:appStatus>1/, '<ceb:appStatus>2', 'appStatus is "2"'],
   ['a parcel', 'ceb607', /<ceb:logisticsNo>[^<]+/, '<ceb:logisticsNo>LX100000999CN', 'logisticsNo is "LX100000999CN"'],
+  ['a sum', 'ceb607', /<ceb:grossWeight>[^<]+/, '<ceb:grossWeight>9', 'grossWeight is 9; it should be '],
   ['a list', 'ceb603', /<ceb:Inventory>.*\n/, '', 'Shipments in mail/china-post/ceb603-0001.xml'],
   ['a line', 'ceb303', /<ceb:OrderList>.*?<\/ceb:OrderList>/, '', 'Content lines'],
   ['an order twice', 'ceb303', /(<ceb:Order>.*\n)/, '$1$1', 'has no place there'],
