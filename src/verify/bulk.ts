@@ -28,7 +28,9 @@ export function bulkCompanions(folder: string, index: ReportIndex, desk: Desk): 
       const paths = pathsOf(folder, layout, file, desk);
       return paths.length === 0
         ? []
-        : file.sheets.flatMap((sheet, at) => (keyOf(sheet) ? [follow(paths, layout, file, at, index, desk)] : []));
+        : file.sheets.flatMap((sheet, at) =>
+            keyOf(sheet) ? [follow(paths, layout, file, at, index, desk)] : isOneEach(file) ? [oneEach(paths, layout, file, desk)] : [],
+          );
     }),
   );
 }
@@ -38,6 +40,31 @@ function pathsOf(folder: string, { id }: Layout, { suffix, form }: FileLayout, d
   const extension = form === 'xlsx' ? 'xlsx' : 'csv';
   const whole = `${folder}/${stem}.${extension}`;
   return desk.files.paths.includes(whole) ? [whole] : partsOf(desk, folder, stem, extension);
+}
+
+/** A file that says nothing of whose its rows are holds those of one shipment, and the n-th file the n-th shipment. */
+const isOneEach = ({ apart, most, sheets }: FileLayout): boolean => apart === true && most?.shipments === 1 && sheets.length === 1;
+
+function oneEach(paths: readonly string[], layout: Layout, of: FileLayout, desk: Desk): BulkCompanion {
+  const count = newCount();
+  let next = 0;
+  return {
+    count,
+    async meet({ shipment }) {
+      const path = paths[next++];
+      const what = `file of goods of ${layout.id}`;
+      if (path === undefined) {
+        desk.found.add(missing({ file: paths.at(-1)!, shipment: shipment.shipment }, { what, number: shipment.number }));
+        return;
+      }
+      count.byFile.set(path, 1);
+      for await (const set of bulkSets(desk, path, layout, of, 0)) compare(shipment, set, layout, desk);
+    },
+    async end() {
+      for (const file of paths.slice(next))
+        desk.found.add(surplus({ file, line: 1 }, { at: 'Line 1', what: 'file of goods', value: 'no shipment' }));
+    },
+  };
 }
 
 function follow(

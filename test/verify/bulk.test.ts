@@ -74,3 +74,25 @@ test.each<[what: string, change: (rows: Rows) => void, codes: string[]]>([
   expect(code, err).toBe(0);
   expect(await found({ made, folder: made.runs()[1]! }, 'mail/china-post/bulk-china-post-bulk.xlsx', change)).toEqual(codes);
 });
+
+/** MyDHL+ wants the goods of each shipment in a file of its own, whose rows do not say whose they are. */
+test.each<[what: string, change: (text: string) => string, codes: string[]]>([
+  ['as written', (text) => text, []],
+  ['a quantity', (text) => text.replace(/^(1,INV_ITEM,[^\n]*?,)3(,EA,)/m, '$12$2'), ['verify/miscounted', 'verify/differs']],
+  ['a price', (text) => text.replace(',17.50,', ',17.60,'), ['verify/differs']],
+])('goods in a file of their own: %s', async (_what, change, codes) => {
+  const made = shop({ id: '#2001', quantity: 3 }, { id: '#2002' });
+  made.edit('declarant.yaml', '  dhl-express:\n', '  dhl-express:\n    bulk: mydhl-plus\n');
+  const { code, err } = await made.say('declare orders.csv --on 2026-11-22 --carrier dhl-express');
+  expect(code, err).toBe(0);
+  const other = made.runs()[0]!;
+  const file = 'express/dhl-express/bulk-mydhl-plus-items-0001.csv';
+  const open = async function* (path: string) {
+    const bytes = readFileSync(made.at('runs', other, path));
+    yield path === file ? Buffer.from(change(bytes.toString())) : bytes;
+  };
+  const { problems } = await verifyRun({ paths: made.files(`runs/${other}`), open });
+  expect([...new Set(problems.map((problem) => problem.code))].filter((each) => each !== 'verify/checksum').sort()).toEqual(
+    [...codes].sort(),
+  );
+});
