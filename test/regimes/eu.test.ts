@@ -170,6 +170,8 @@ test.each<[why: string, code: string, on: Day, change: Change, breached: boolean
   ['thirteen characters', 'eu/ioss-form', today, ioss('IM27600000171'), true],
   ['an intermediary', 'eu/ioss-form', today, ioss('IN2760000017'), true],
   ['no such state', 'eu/ioss-state', today, ioss('IM5532027340'), true],
+  ['Northern Ireland', 'eu/ioss-state', today, ioss('IM9000000012'), false],
+  ['Northern Ireland', 'eu/ioss-form', today, ioss('IM9000000012'), false],
   ['Northern Ireland’s number', 'eu/ioss-state', today, ioss('IM9000000017'), false],
   ['IOSS at 150 EUR', 'eu/ioss-above-150', today, { ...ioss(), ...worth(150_00) }, false],
   ['IOSS at 150.01 EUR', 'eu/ioss-above-150', today, { ...ioss(), ...worth(150_01) }, true],

@@ -69,6 +69,8 @@ test('what is not known is named', () => {
 
 test.each<[code: string, on: Day, breached: Change, kept: Change]>([
   ['no/scheme-number-form', '2026-11-22', voec('201234'), voec('2012345')],
+  // The number of a company's own VAT is none of the scheme.
+  ['no/scheme-number-form', '2026-11-22', voec('995525828'), voec('2012345')],
   ['no/scheme-not-for-this', '2026-11-22', { ...worth(nok(3000_00)), ...voec('2012345') }, { ...worth(nok(2999_99)), ...voec('2012345') }],
   ['no/scheme-not-for-this', '2026-11-22', { ...voec('2012345'), trade: 'b2b' }, voec('2012345')],
   ['no/scheme-missing', '2026-11-22', {}, voec('2012345')],
