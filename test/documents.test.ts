@@ -1,17 +1,18 @@
 /** The canonical batch in every document: one golden a document and channel, few enough to be read. */
 import { expect, test } from 'vitest';
-import type { Document, Parcel } from '../src/documents/document.ts';
+import type { Document } from '../src/documents/document.ts';
 import { documentProblems, documents } from '../src/documents/index.ts';
 import { openTally } from '../src/documents/tally.ts';
 import type { Mark, Page } from '../src/formats/page.ts';
-import { type Channel, channels, numberOf, type Shipment } from '../src/model/shipment.ts';
+import { type Channel, channels, type Shipment } from '../src/model/shipment.ts';
 import { groupOf, shipmentsOf } from './batch.ts';
 import { testFaces } from './fonts.ts';
 
 const faces = await testFaces();
 
+/** Messages that need codes of a declaring party have a batch and goldens of their own: `batch/filings`. */
 const served = (document: Document, channel: Channel): readonly Shipment[] =>
-  shipmentsOf(channel).filter((shipment) => document.serves(shipment, groupOf(channel)));
+  document.lacks?.(groupOf(channel)).length ? [] : shipmentsOf(channel).filter((shipment) => document.serves(shipment, groupOf(channel)));
 
 const cases = channels.flatMap((channel) =>
   documents.filter((document) => served(document, channel).length > 0).map((document) => ({ channel, document, id: document.id })),
@@ -46,6 +47,7 @@ test('every kind of problem has a code of this folder, once', () => {
 function contentOf(document: Document, channel: Channel): string {
   const group = groupOf(channel);
   const all = served(document, channel);
+  const totals = { shipments: all.length, items: all.flatMap(({ items }) => items).length };
   if (document.kind === 'pages')
     return all
       .flatMap((shipment) => document.pages(shipment, group, faces))
@@ -57,12 +59,13 @@ function contentOf(document: Document, channel: Channel): string {
     if (document.extension === 'csv') return document.text(group, tally.rows());
     return document.pages(group, tally.rows(), faces).map(listing).join('\n');
   }
-  if (document.kind === 'gathered') return document.text(all.map(parcelOf), group, 1, 1);
-  const totals = { shipments: all.length, items: all.flatMap(({ items }) => items).length };
+  if (document.kind === 'gathered') {
+    const kept = all.map((shipment) => document.keep(shipment, group));
+    const grossMilligrams = all.reduce((sum, shipment) => sum + shipment.grossMilligrams, 0);
+    return document.text(kept, group, { part: 1, parts: 1, totals: { ...totals, grossMilligrams } });
+  }
   return document.head(group) + all.map((shipment, i) => document.each(shipment, group, i)).join('') + document.tail(group, totals);
 }
-
-const parcelOf = (shipment: Shipment): Parcel => ({ ...shipment, number: numberOf(shipment) });
 
 /** A page as its rows of text from top to bottom; marks that stand level are parted by a bar. */
 function listing({ width, height, template, marks }: Page): string {

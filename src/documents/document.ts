@@ -4,6 +4,7 @@ import type { Page } from '../formats/page.ts';
 import type { Typefaces } from '../formats/typeface.ts';
 import type { Day } from '../model/day.ts';
 import type { Filing } from '../model/filing.ts';
+import type { Convert } from '../model/money.ts';
 import type { Declarant, Exporter } from '../model/party.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Channel, Shipment } from '../model/shipment.ts';
@@ -50,8 +51,11 @@ interface Common {
   lacks?(group: Group): readonly string[];
   /** Whether this shipment gets one. */
   serves(shipment: Shipment, group: Group): boolean;
-  /** What it would cut, reorder or cannot print: found before a number is given, so that an error still holds the shipment. */
-  check?(shipment: Shipment, group: Group, typefaces: Typefaces): readonly Problem[];
+  /**
+   * What it would cut, reorder or cannot print: found before a number is given, so that an error still holds the shipment. `convert` goes by the
+   * rates of the day of declaration; without it no amount is converted.
+   */
+  check?(shipment: Shipment, group: Group, typefaces: Typefaces, convert?: Convert): readonly Problem[];
 }
 
 /** A file written line by line: CSV, JSON, XML. */
@@ -62,7 +66,7 @@ export interface TextDocument extends Common {
   readonly partSize?: number;
   head(group: Group): string;
   /** `index` counts from 0 within the file. */
-  each(shipment: Shipment, group: Group, index: number): string;
+  each(shipment: Shipment, group: Group, index: number, convert?: Convert): string;
   tail(group: Group, totals: Totals): string;
 }
 
@@ -87,20 +91,33 @@ export type SummaryDocument = Summary &
     | { readonly extension: 'pdf'; pages(group: Group, tally: Tally, typefaces: Typefaces): readonly Page[] }
   );
 
-/** What is kept of a shipment until the end, whatever their number. */
+/** What is said of all parcels by those that name them one after the other: little, whatever their number. */
 export interface Parcel {
   readonly id: string;
   readonly number: string;
   readonly grossMilligrams: Milligrams;
 }
 
-/** A text whose beginning says something of all that comes after it, and of how many parts there are: written at the end. */
-export interface GatheredDocument extends Common {
+/** Which part of a document it is. */
+export interface Part {
+  /** Counts from 1. */
+  readonly part: number;
+  /** How many there are, and what all of them hold: only where the document is `whole`. */
+  readonly parts?: number;
+  readonly totals?: Totals & { readonly grossMilligrams: Milligrams };
+}
+
+/** A text whose beginning says something of all that comes after it: written when its part is full. `Kept` is plain data. */
+export interface GatheredDocument<Kept = unknown> extends Common {
   readonly kind: 'gathered';
   readonly extension: 'csv' | 'json' | 'xml' | 'txt';
+  /** What a part takes at most: shipments, or what `takes` counts of them. A shipment that takes more alone is refused by `check`. */
   readonly partSize: number;
-  /** `part` counts from 1. */
-  text(parcels: readonly Parcel[], group: Group, part: number, parts: number): string;
+  takes?(shipment: Shipment): number;
+  /** Each part says something of all parts: nothing is written before the end, and what is kept of a shipment should be little. */
+  readonly whole?: true;
+  keep(shipment: Shipment, group: Group, convert?: Convert): Kept;
+  text(kept: readonly Kept[], group: Group, part: Part): string;
 }
 
 export type Document = TextDocument | PageDocument | GatheredDocument | SummaryDocument;

@@ -165,7 +165,7 @@ export function printProblems(
   convert: Convert,
 ): readonly Problem[] {
   const onPaper = documents.flatMap((document) =>
-    document.check && document.serves(shipment, group) ? document.check(shipment, group, typefaces) : [],
+    document.check && document.serves(shipment, group) ? document.check(shipment, group, typefaces, convert) : [],
   );
   return bulk ? [...onPaper, ...bulkRows(bulk, shipment, group, convert).problems] : onPaper;
 }

@@ -1,8 +1,17 @@
 /** The documents of each carrier, written while shipments come: text line by line, pages in parts that may be drawn side by side. */
-import type { Document, GatheredDocument, Group, PageDocument, Parcel, SummaryDocument, TextDocument } from '../documents/document.ts';
+import type {
+  Document,
+  GatheredDocument,
+  Group,
+  PageDocument,
+  Part,
+  SummaryDocument,
+  TextDocument,
+  Totals,
+} from '../documents/document.ts';
 import { openTally, type Tally } from '../documents/tally.ts';
 import type { Convert } from '../model/money.ts';
-import { numberOf, type Shipment } from '../model/shipment.ts';
+import type { Shipment } from '../model/shipment.ts';
 import { bulkWriter } from './bulk.ts';
 import type { Counter } from './place.ts';
 import type { RunFile, Sink, Writer, WrittenFile } from './sink.ts';
@@ -61,26 +70,26 @@ const waitsOf = ({ waits }: Document): Pick<WrittenFile, 'waits'> => (waits === 
 const pathOf = (folder: string, { stem, extension }: Document, part: number | undefined): string =>
   `${folder}/${stem}${part === undefined ? '' : `-${String(part).padStart(4, '0')}`}.${extension}`;
 
-function textWriter(document: TextDocument, group: Group, folder: string, { sink }: Desk): Writer {
+function textWriter(document: TextDocument, group: Group, folder: string, { sink, convert }: Desk): Writer {
   const files: WrittenFile[] = [];
-  let open: { readonly file: RunFile; readonly path: string; shipments: number; items: number; text: string } | undefined;
+  let open: { readonly file: RunFile; readonly path: string; totals: Totals; text: string } | undefined;
   let part = 0;
   const close = async () => {
     if (!open) return;
-    await open.file.write(open.text + document.tail(group, { shipments: open.shipments, items: open.items }));
+    await open.file.write(open.text + document.tail(group, open.totals));
     const { sha256 } = await open.file.end();
-    files.push({ path: open.path, sha256, shipments: open.shipments, ...waitsOf(document) });
+    files.push({ path: open.path, sha256, shipments: open.totals.shipments, ...waitsOf(document) });
     open = undefined;
   };
   return {
     async add(shipment) {
-      if (open && open.shipments === document.partSize) await close();
+      if (open && open.totals.shipments === document.partSize) await close();
       if (!open) {
         const path = pathOf(folder, document, document.partSize === undefined ? undefined : ++part);
-        open = { file: await sink.file(path), path, shipments: 0, items: 0, text: document.head(group) };
+        open = { file: await sink.file(path), path, totals: { shipments: 0, items: 0 }, text: document.head(group) };
       }
-      open.text += document.each(shipment, group, open.shipments++);
-      open.items += shipment.items.length;
+      open.text += document.each(shipment, group, open.totals.shipments, convert);
+      open.totals = added(open.totals, shipment);
       if (open.text.length > 65_536) {
         await open.file.write(open.text);
         open.text = '';
@@ -127,28 +136,47 @@ function pageWriter(document: PageDocument, group: Group, folder: string, { sink
   };
 }
 
-/** Only numbers and weights are kept until the end. */
-function gatheredWriter(document: GatheredDocument, group: Group, folder: string, { sink }: Desk): Writer {
-  const all: Parcel[] = [];
+/** What a part holds is kept until it is full; of a `whole` document all of it until the end. */
+function gatheredWriter(document: GatheredDocument, group: Group, folder: string, { sink, convert }: Desk): Writer {
+  const files: WrittenFile[] = [];
+  const full: unknown[][] = [];
+  let open: unknown[] = [];
+  let taken = 0;
+  let totals: Part['totals'] & object = { shipments: 0, items: 0, grossMilligrams: 0 };
+  const save = async (kept: readonly unknown[], of: Part): Promise<void> => {
+    const path = pathOf(folder, document, of.part);
+    const file = await sink.file(path);
+    await file.write(document.text(kept, group, of));
+    const { sha256 } = await file.end();
+    files.push({ path, sha256, shipments: kept.length, ...waitsOf(document) });
+  };
+  const close = async (): Promise<void> => {
+    if (open.length === 0) return;
+    if (document.whole) full.push(open);
+    else await save(open, { part: files.length + 1 });
+    open = [];
+    taken = 0;
+  };
   return {
     async add(shipment) {
-      all.push({ id: shipment.id, number: numberOf(shipment), grossMilligrams: shipment.grossMilligrams });
+      const takes = document.takes?.(shipment) ?? 1;
+      if (taken + takes > document.partSize) await close();
+      taken += takes;
+      totals = { ...added(totals, shipment), grossMilligrams: totals.grossMilligrams + shipment.grossMilligrams };
+      open.push(document.keep(shipment, group, convert));
     },
     async end() {
-      const files: WrittenFile[] = [];
-      const parts = Math.ceil(all.length / document.partSize);
-      for (let part = 1; part <= parts; part++) {
-        const parcels = all.slice((part - 1) * document.partSize, part * document.partSize);
-        const path = pathOf(folder, document, part);
-        const file = await sink.file(path);
-        await file.write(document.text(parcels, group, part, parts));
-        const { sha256 } = await file.end();
-        files.push({ path, sha256, shipments: parcels.length, ...waitsOf(document) });
-      }
+      await close();
+      for (const [i, kept] of full.entries()) await save(kept, { part: i + 1, parts: full.length, totals });
       return files;
     },
   };
 }
+
+const added = ({ shipments, items }: Totals, shipment: Shipment): Totals => ({
+  shipments: shipments + 1,
+  items: items + shipment.items.length,
+});
 
 /** Only counts are kept until the end. */
 function summaryWriter(document: SummaryDocument, group: Group, folder: string, { sink, draw }: Desk): Writer {

@@ -1,86 +1,10 @@
 /** `carriers.<id>.filing`: codes of the declaring party, each checked as far as its form goes. */
 import { z } from 'zod';
-import { chinaUnit } from '../model/china-codes.ts';
-import type { ChinaFiling, Filing } from '../model/filing.ts';
-import { checkId } from '../model/national-id.ts';
-
-const inQuotes = { error: 'must be text; put it in quotes' };
-
-/** Within the length of the messages' element. */
-const text = (most: number) => z.string(inQuotes).trim().min(1, 'is empty').max(most, `has more than ${most} characters`);
-
-const isEnterprise = (code: string): boolean => /^\d{10}$/.test(code) || checkId({ kind: 'uscc', number: code }, 'CN', ['uscc']).valid;
-
-const enterpriseCode = z.string(inQuotes).refine(isEnterprise, 'must be the ten digits of customs or the credit code of 18 characters');
-const registered = z.strictObject({ code: enterpriseCode, name: text(100) });
-const abroad = '无';
-const platform = z.strictObject({
-  code: z
-    .string(inQuotes)
-    .refine((code) => code === abroad || isEnterprise(code), `must be an enterprise code, or ${abroad} for a platform abroad without one`),
-  name: text(100),
-});
-
-const office = z.string(inQuotes).regex(/^\d{4}$/, 'must be the four digits of a customs office, in quotes');
-
-const unit = z.string(inQuotes).transform((written, ctx): string => {
-  const code = chinaUnit(written);
-  if (code !== undefined) return code;
-  ctx.addIssue({ code: 'custom', message: `"${written}" is no unit of China's customs; write one like 件 or 千克` });
-  return z.NEVER;
-});
-
-const china = z.strictObject({
-  sender: z
-    .strictObject({
-      code: enterpriseCode,
-      name: text(100),
-      dxp_id: z.string(inQuotes).regex(/^[A-Za-z0-9]{1,30}$/, 'must be at most 30 letters and digits'),
-    })
-    .optional(),
-  exporter: z.strictObject({ code: enterpriseCode.optional(), name: text(100) }).optional(),
-  producer: registered.optional(),
-  agent: registered.optional(),
-  logistics: registered.optional(),
-  customs_office: office.optional(),
-  exit_office: office.optional(),
-  supervised_place: text(10).optional(),
-  platforms: z.record(z.string(), platform).default({}),
-  flag: z.enum(['A', 'B']).optional(),
-  transport: z
-    .string(inQuotes)
-    .regex(/^[0-9A-Z]$/, 'must be the one character of a mode of transport, like "5" for air or "6" for mail')
-    .optional(),
-  packing: z
-    .string(inQuotes)
-    .regex(/^[1-7]$/, 'must be "1" to "7": "2" is a carton, "6" a bag')
-    .optional(),
-  ports: z
-    .record(z.string().regex(/^[A-Z]{2}$/), z.string(inQuotes).regex(/^\d{3,4}$/, 'must be the three or four digits of a port, in quotes'))
-    .default({}),
-  legal_units: z
-    .record(z.string().regex(/^\d{2,10}$/, 'must be a tariff code or its first digits'), z.array(unit).min(1).max(2))
-    .default({}),
-  flight: z.strictObject({ name: text(100), number: text(32), bill: text(37) }).optional(),
-});
+import type { Filing } from '../model/filing.ts';
+import { china, chinaOf } from './filing/china.ts';
 
 export const filingSchema = z.strictObject({ china: china.optional() });
 
-type Written = z.output<typeof filingSchema>;
-
-export const filingOf = ({ china }: Written): Filing => (china ? { china: chinaOf(china) } : {});
-
-function chinaOf({ sender, exporter, ...others }: Written['china'] & object): ChinaFiling {
-  const { customs_office, exit_office, supervised_place, legal_units: legalUnits, ...same } = others;
-  return {
-    ...known(same),
-    legalUnits,
-    ...known({ customsOffice: customs_office, exitOffice: exit_office, supervisedPlace: supervised_place }),
-    ...(exporter && { exporter: known(exporter) }),
-    ...(sender && { sender: { code: sender.code, name: sender.name, dxpId: sender.dxp_id } }),
-  };
-}
-
-/** Without what is not written. */
-const known = <T extends object>(of: T) =>
-  Object.fromEntries(Object.entries(of).filter(([, value]) => value !== undefined)) as { [K in keyof T]: Exclude<T[K], undefined> };
+export const filingOf = (written: z.output<typeof filingSchema>): Filing => ({
+  ...(written.china && { china: chinaOf(written.china) }),
+});

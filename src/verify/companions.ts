@@ -3,7 +3,7 @@ import { manifestColumns } from '../documents/manifest/manifest.ts';
 import type { ManifestShipment } from '../documents/manifest/schema.ts';
 import { type Channel, channels } from '../model/shipment.ts';
 import { bulkCompanions } from './bulk.ts';
-import { cebCompanions } from './ceb.ts';
+import { cebFiled } from './ceb.ts';
 import {
   compareBoth,
   compareDeclaration,
@@ -12,6 +12,7 @@ import {
   declarationsInJson,
   declarationsInXml,
 } from './declarations.ts';
+import { type Filed, filedCompanions } from './filed.ts';
 import { Follower } from './follower.ts';
 import type { Head } from './manifest-cells.ts';
 import { compareRows, type Rows, rowSets } from './manifest-rows.ts';
@@ -36,6 +37,9 @@ interface Companion {
   end(): Promise<void>;
 }
 
+/** Messages to customs. */
+const filed: readonly Filed[] = [...cebFiled];
+
 /** What goes along with a channel's manifest: what it must have, and what else is there. */
 export function companionsOf(folder: string, index: ReportIndex, desk: Desk): readonly Companion[] {
   const [channel] = folder.split('/') as [Channel];
@@ -47,7 +51,7 @@ export function companionsOf(folder: string, index: ReportIndex, desk: Desk): re
     rows(folder, index, desk),
     ...bulkCompanions(folder, index, desk),
     ...postingLists(folder, desk),
-    ...cebCompanions(folder, index, desk),
+    ...filedCompanions(filed, folder, index, desk),
   ];
   if (channel === 'express') companions.push(labels(folder, index, desk, checkWaybill), forms('invoice', folder, index, desk));
   else {

@@ -5,7 +5,7 @@ import { ceb603 } from '../../src/documents/ceb/ceb603.ts';
 import { ceb607 } from '../../src/documents/ceb/ceb607.ts';
 import type { TextDocument } from '../../src/documents/document.ts';
 import { filingProblems } from '../../src/documents/filing-problems.ts';
-import type { ChinaFiling } from '../../src/model/filing.ts';
+import type { ChinaFiling } from '../../src/model/filing/china.ts';
 import { money } from '../../src/model/money.ts';
 import type { Product, Shipment } from '../../src/model/shipment.ts';
 import { openWriter } from '../../src/pipeline/write.ts';
@@ -93,18 +93,20 @@ describe('CEB607, the parcels of a master bill', () => {
   const parcels = posted.map((shipment) => ({ ...shipment, number: shipment.number! }));
 
   test('of the batch', async () => {
-    await expect(ceb607.text(parcels, filedGroup({ flight }), 1, 1)).toMatchFileSnapshot('../../fixtures/batch/filings/ceb607.xml');
+    await expect(ceb607.text(parcels, filedGroup({ flight }), { part: 1, parts: 1 })).toMatchFileSnapshot(
+      '../../fixtures/batch/filings/ceb607.xml',
+    );
   });
 
   test('weighs what its lists weigh, and counts itself among its like', () => {
     const light = parcels.map((parcel, i) => ({ ...parcel, grossMilligrams: 1_004 + i }));
-    const xml = ceb607.text(light, filedGroup({ flight }), 2, 3);
+    const xml = ceb607.text(light, filedGroup({ flight }), { part: 2, parts: 3 });
     const lists = textsOf(fileOf(ceb603, light, filedGroup({ flight })), 'grossWeight');
     expect(textOf(xml, 'grossWeight')).toBe((lists.reduce((sum, text) => sum + Math.round(Number(text) * 1e5), 0) / 1e5).toString());
     expect([textOf(xml, 'msgCount'), textOf(xml, 'msgSeqNo'), textOf(xml, 'appStatus')]).toEqual(['3', '2', '1']);
     expect(textsOf(xml, 'logisticsNo')).toEqual(parcels.map(({ number }) => number));
     expect(textOf(xml, 'copNo')).toMatch(/^W20261122-[0-9A-F]{12}$/);
-    const other = ceb607.text(parcels.slice(1), filedGroup({ flight }), 2, 2);
+    const other = ceb607.text(parcels.slice(1), filedGroup({ flight }), { part: 2, parts: 2 });
     expect(textOf(other, 'copNo')).not.toBe(textOf(xml, 'copNo'));
   });
 

@@ -1,6 +1,6 @@
 /** The canonical batch as it is filed in China: what its catalogue and its settings must say besides. */
 import type { Group, TextDocument } from '../../src/documents/document.ts';
-import type { ChinaFiling } from '../../src/model/filing.ts';
+import type { ChinaFiling } from '../../src/model/filing/china.ts';
 import type { Item, Shipment } from '../../src/model/shipment.ts';
 import { groupOf, shipments } from '../batch.ts';
 

@@ -1,6 +1,6 @@
 /** Why a shipment cannot be said in a message: asked of each shipment before it is written. */
 import { chinaCountry, chinaCurrency, chinaUnit, chinaUnitName } from '../../model/china-codes.ts';
-import type { ChinaFiling } from '../../model/filing.ts';
+import type { ChinaFiling } from '../../model/filing/china.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { Item, Shipment } from '../../model/shipment.ts';
 import type { Group } from '../document.ts';

@@ -23,7 +23,7 @@
  */
 import type { XmlChildren } from '../../formats/xml.ts';
 import { chinaCountry, chinaCurrency, chinaUnit } from '../../model/china-codes.ts';
-import type { ChinaFiling } from '../../model/filing.ts';
+import type { ChinaFiling } from '../../model/filing/china.ts';
 import { type Money, zero } from '../../model/money.ts';
 import { type Item, numberOf, type Shipment } from '../../model/shipment.ts';
 import {

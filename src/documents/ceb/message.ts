@@ -15,9 +15,9 @@
  */
 import { createHash } from 'node:crypto';
 import { formatElement, notInXml, type XmlChildren } from '../../formats/xml.ts';
-import type { ChinaFiling } from '../../model/filing.ts';
+import type { ChinaFiling } from '../../model/filing/china.ts';
 import type { Problem } from '../../model/problem.ts';
-import type { Channel, Shipment } from '../../model/shipment.ts';
+import { type Channel, numberOf, type Shipment } from '../../model/shipment.ts';
 import type { GatheredDocument, Group, Parcel, TextDocument } from '../document.ts';
 import { valueTooLong } from '../filing-problems.ts';
 import { characterNotInXml } from '../problems.ts';
@@ -70,10 +70,12 @@ export const messageDocument = <K extends keyof ChinaFiling>(message: ShipmentMe
   tail: (group) => endOf(message, group),
 });
 
-export const parcelsDocument = <K extends keyof ChinaFiling>(message: ParcelsMessage<K>): GatheredDocument => ({
+export const parcelsDocument = <K extends keyof ChinaFiling>(message: ParcelsMessage<K>): GatheredDocument<Parcel> => ({
   ...shared(message),
   kind: 'gathered',
-  text(parcels, group, part, parts) {
+  whole: true,
+  keep: (shipment) => ({ id: shipment.id, number: numberOf(shipment), grossMilligrams: shipment.grossMilligrams }),
+  text(parcels, group, { part, parts = part }) {
     const node = nodeOf(message, message.content(parcels, group, filingOf<K>(group), part, parts));
     return `${xmlHead}${startOf(message, parcels[0]!, group)}${node}${endOf(message, group)}`;
   },

@@ -1,5 +1,5 @@
 /** Who stands in the messages: platform, seller, logistics enterprise. */
-import type { ChinaFiling } from '../../model/filing.ts';
+import type { ChinaFiling } from '../../model/filing/china.ts';
 import type { Shipment } from '../../model/shipment.ts';
 import type { Group } from '../document.ts';
 import type { Needed } from './message.ts';
