@@ -67,6 +67,8 @@ export interface TextDocument extends Common {
   head(group: Group): string;
   /** `index` counts from 0 within the file. */
   each(shipment: Shipment, group: Group, index: number, convert?: Convert): string;
+  /** What an answer calls the declaration, where that is neither the number nor the id of the shipment. */
+  reference?(shipment: Shipment, group: Group): string;
   tail(group: Group, totals: Totals): string;
 }
 
@@ -118,6 +120,8 @@ export interface GatheredDocument<Kept = unknown> extends Common {
   readonly whole?: true;
   keep(shipment: Shipment, group: Group, convert?: Convert): Kept;
   text(kept: readonly Kept[], group: Group, part: Part): string;
+  /** What an answer calls the message as a whole, where it declares several shipments at once. */
+  reference?(kept: readonly Kept[], group: Group, part: Part): string;
 }
 
 export type Document = TextDocument | PageDocument | GatheredDocument | SummaryDocument;
