@@ -2,6 +2,7 @@
 import type { Day } from './day.ts';
 import type { Currency, Money } from './money.ts';
 import type { Party, SellerTaxId } from './party.ts';
+import type { Payment } from './payment.ts';
 import type { Milligrams } from './weight.ts';
 
 export type Trade = 'b2c' | 'b2b' | 'c2c' | 'f2c';
@@ -66,6 +67,7 @@ export interface Order {
   /** The service the buyer paid for, in the platform's words. */
   readonly service?: string;
   readonly notToShip?: NotToShip;
+  readonly payment?: Payment;
   readonly sellerTaxIds: readonly SellerTaxId[];
   /** A gross weight that was weighed, where the export states one. */
   readonly weighed?: Milligrams;

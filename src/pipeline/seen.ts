@@ -6,8 +6,11 @@ import { KeyIndex } from '../platforms/key-index.ts';
 /** The ledger's name of an order. */
 export const keyOf = ({ platform, id }: Pick<Order, 'platform' | 'id'>): string => `${platform}|${id}`;
 
-/** SHA-256 over what the order says, wherever it stood: the same order in another export is the same digest. */
-export function digestOf({ sources: _, items, ...order }: Order): string {
+/**
+ * SHA-256 over what the order says, wherever it stood: the same order in another export is the same digest. What is told of the payment
+ * changes nothing of what is declared.
+ */
+export function digestOf({ sources: _, payment: __, items, ...order }: Order): string {
   const said = { ...order, items: items.map(({ line: _, ...item }) => item) };
   return createHash('sha256').update(JSON.stringify(said)).digest('hex');
 }

@@ -96,6 +96,7 @@ function assemble(order: Order, lines: readonly Valued[], bench: Bench): Draft {
     sources: order.sources,
     ...(size && { size }),
     ...(order.shipping && { freight: order.shipping }),
+    ...(order.payment && { payment: order.payment }),
     ...(order.service !== undefined && { servicePaid: order.service }),
   };
 }

@@ -129,7 +129,7 @@ export function mergeDrafts(drafts: readonly Draft[]): Draft {
   const items = drafts.flatMap((each) => each.items);
   const weighed = drafts.every((each) => each.weighed);
   const total = drafts.reduce((all, each) => all + each.grossMilligrams, 0);
-  const { size: _, freight: __, ...rest } = first;
+  const { size: _, freight: __, payment: ___, ...rest } = first;
   const size = stack(items);
   const freight = addAll(drafts.map((each) => each.freight));
   return {

@@ -1,4 +1,5 @@
 /** China: what a declaring party files messages of cross-border e-commerce (CEB) under. */
+import type { Day } from '../day.ts';
 
 /** An enterprise as customs know it. China: ten digits of customs, or the credit code of 18 characters; `无` for a platform abroad. */
 export interface Registered {
@@ -15,8 +16,22 @@ export interface Flight {
   readonly bill: string;
 }
 
+/** Edition of the interface (海关跨境电商统一版); its elements are the same, its lengths are not. */
+export type CebEdition = '202205' | '2018';
+
+/** What is summed into one declaration each month, and who files that. */
+export interface MonthlySummary {
+  /** Absent: the first and the last day of the month of the day of declaration. */
+  readonly from?: Day;
+  readonly to?: Day;
+  readonly broker: Registered;
+  readonly by: 'consignor' | 'consignor-and-producer';
+}
+
 /** China, messages of cross-border e-commerce (CEB). */
 export interface ChinaFiling {
+  /** Absent: 202205. */
+  readonly edition?: CebEdition;
   /** Who transmits the messages, and its user number on the exchange of the electronic port. */
   readonly sender?: Registered & { readonly dxpId: string };
   /** The seller as registered with customs; the code is `exporter.ids.uscc` where it is not written. */
@@ -32,6 +47,9 @@ export interface ChinaFiling {
   readonly supervisedPlace?: string;
   /** By platform of the orders, `shopify`. */
   readonly platforms: Readonly<Record<string, Registered>>;
+  /** By platform whose receipts of payment are filed: who took the money. The code is that of an enterprise of China. */
+  readonly payments?: Readonly<Record<string, { readonly code?: string; readonly name: string }>>;
+  readonly summary?: MonthlySummary;
   /** Overrules the flag that the regime found: `A` is for pilot zones only. */
   readonly flag?: 'A' | 'B';
   /** Mode of transport, where the office wants another than the channel's. */

@@ -1,6 +1,7 @@
 /** `carriers.<id>.filing.china` */
 import { z } from 'zod';
 import { chinaUnit } from '../../model/china-codes.ts';
+import { type Day, parseDay } from '../../model/day.ts';
 import type { ChinaFiling } from '../../model/filing/china.ts';
 import { checkId } from '../../model/national-id.ts';
 import { inQuotes, known, text } from './forms.ts';
@@ -26,7 +27,26 @@ const unit = z.string(inQuotes).transform((written, ctx): string => {
   return z.NEVER;
 });
 
+const day = z.string(inQuotes).transform((written, ctx): Day => {
+  const found = parseDay(written);
+  if (found !== undefined) return found;
+  ctx.addIssue({ code: 'custom', message: `"${written}" is no day; write it like 2026-11-30` });
+  return z.NEVER;
+});
+
+/** A span is told whole: half of one would leave the other end to a guess. */
+const summary = z
+  .strictObject({
+    from: day.optional(),
+    to: day.optional(),
+    broker: registered,
+    by: z.enum(['consignor', 'consignor-and-producer']).default('consignor'),
+  })
+  .refine(({ from, to }) => (from === undefined) === (to === undefined), 'has one of from and to without the other')
+  .refine(({ from, to }) => from === undefined || to === undefined || from <= to, 'ends before it begins');
+
 export const china = z.strictObject({
+  edition: z.enum(['202205', '2018'], inQuotes).optional(),
   sender: z
     .strictObject({
       code: enterpriseCode,
@@ -42,6 +62,8 @@ export const china = z.strictObject({
   exit_office: office.optional(),
   supervised_place: text(10).optional(),
   platforms: z.record(z.string(), platform).default({}),
+  payments: z.record(z.string(), z.strictObject({ code: enterpriseCode.optional(), name: text(100) })).optional(),
+  summary: summary.optional(),
   flag: z.enum(['A', 'B']).optional(),
   transport: z
     .string(inQuotes)
@@ -60,13 +82,15 @@ export const china = z.strictObject({
   flight: z.strictObject({ name: text(100), number: text(32), bill: text(37) }).optional(),
 });
 
-export function chinaOf({ sender, exporter, ...others }: z.output<typeof china>): ChinaFiling {
+export function chinaOf({ sender, exporter, payments, summary, ...others }: z.output<typeof china>): ChinaFiling {
   const { customs_office, exit_office, supervised_place, legal_units: legalUnits, ...same } = others;
   return {
     ...known(same),
     legalUnits,
     ...known({ customsOffice: customs_office, exitOffice: exit_office, supervisedPlace: supervised_place }),
     ...(exporter && { exporter: known(exporter) }),
+    ...(payments && { payments: Object.fromEntries(Object.entries(payments).map(([platform, by]) => [platform, known(by)])) }),
+    ...(summary && { summary: known(summary) }),
     ...(sender && { sender: { code: sender.code, name: sender.name, dxpId: sender.dxp_id } }),
   };
 }
