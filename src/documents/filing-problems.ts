@@ -30,7 +30,7 @@ export const valueTooLong = problemKind<{ field: string; value: string; most: nu
   severity: 'error',
   title: 'A value is longer than its element in a message to customs, and is not cut.',
   message: ({ field, value, most, document }) => `The ${field} ${value} has more than the ${most} characters that ${document} takes.`,
-  fix: ({ field }) => `Shorten the ${field}, in the catalogue or the export.`,
+  fix: ({ field }) => `Shorten the ${field}, in the catalogue, the export or the settings.`,
 });
 
 export const tooManyGoods = problemKind<{ lines: number; most: number; document: string }>({
@@ -66,6 +66,23 @@ export const unmeasured = problemKind<{ sku: string; unit: string; legal: string
   fix: () => 'Count the product in that unit in the catalogue (`unit`), or compare `legal_units` in the settings with the tariff.',
 });
 
+export const noRate = problemKind<{ from: string; to: string; document: string }>({
+  code: 'documents/filing-no-rate',
+  severity: 'error',
+  title: 'A message to customs states amounts in another currency than the order, and the rates do not have it.',
+  message: ({ from, to, document }) => `${document} states amounts in ${to}, and the rates of the day have none for ${from}.`,
+  fix: ({ from }) => `Write a rate for ${from} into the file of rates.`,
+});
+
+/** `value` masked where it is somebody's own number. */
+export const wrongForm = problemKind<{ what: string; value: string; says: string; document: string }>({
+  code: 'documents/filing-wrong-form',
+  severity: 'error',
+  title: 'A number or code has not the form that its element in a message to customs asks.',
+  message: ({ what, value, says, document }) => `The ${what} ${value} cannot stand in ${document}: it must be ${says}.`,
+  fix: ({ what }) => `Correct the ${what}, in the export or the settings.`,
+});
+
 export const filingProblems: readonly Kind[] = [
   dataMissing,
   settingMissing,
@@ -75,4 +92,6 @@ export const filingProblems: readonly Kind[] = [
   notOneToOne,
   twoCurrencies,
   unmeasured,
+  noRate,
+  wrongForm,
 ];

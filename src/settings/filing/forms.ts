@@ -1,5 +1,6 @@
 /** Forms that codes and names of declaring parties have, whatever they file. */
 import { z } from 'zod';
+import { eoriSays, isEori, isUkEori, ukEoriSays } from '../../model/eori.ts';
 
 export const inQuotes = { error: 'must be text; put it in quotes' };
 
@@ -9,3 +10,6 @@ export const text = (most: number) => z.string(inQuotes).trim().min(1, 'is empty
 /** Without what is not written. */
 export const known = <T extends object>(of: T) =>
   Object.fromEntries(Object.entries(of).filter(([, value]) => value !== undefined)) as { [K in keyof T]: Exclude<T[K], undefined> };
+
+export const eori = z.string(inQuotes).refine(isEori, `must be an EORI number: ${eoriSays}`);
+export const ukEori = z.string(inQuotes).refine(isUkEori, `must be an EORI number of the United Kingdom: ${ukEoriSays}`);
