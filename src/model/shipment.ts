@@ -125,6 +125,9 @@ export interface DeclarationCode {
   readonly under?: Footing;
 }
 
+/** ICS2 also holds for Northern Ireland, Norway and Switzerland. */
+export type EntrySummary = 'ics2' | 'gb';
+
 /** What the regimes decided. Documents read it here; no threshold is compared twice. */
 export interface Decision {
   /** `h7-ioss`, `h7-standard`, `type-11`, `type-13` …; absent where no regime says. */
@@ -138,6 +141,8 @@ export interface Decision {
   /** China: the class of an express declaration. */
   readonly expressClass?: 'A' | 'B' | 'C' | 'D';
   readonly scheme?: SellerTaxId;
+  /** To whom the goods are announced before they are loaded or arrive: the EU's ICS2, or Great Britain. Absent: no such law, or not known. */
+  readonly entrySummary?: EntrySummary;
   /** Numbers that must travel, and where each goes; nobody's number is shown anywhere else. */
   readonly numbers: readonly Travelling[];
   /** Customs duty alone. `null`: the law asks none; absent: not known. */

@@ -87,6 +87,7 @@ export function decideBy(law: Destination, shipment: Shipment, context: Context)
   return {
     ...(standing && { procedure: law.procedures?.[standing] ?? names[standing] }),
     ...(scheme && { scheme }),
+    ...(law.entrySummary && inForce(law.entrySummary.entries, context.on)?.value && { entrySummary: law.entrySummary.to }),
     numbers: numbersOf(shipment, law, scheme),
     ...(duty.charge !== undefined && { duty: duty.charge }),
     ...(tax.charge !== undefined && { tax: tax.charge }),

@@ -5,7 +5,7 @@
 import type { Series } from '../model/dated.ts';
 import { formatMoney, type Money } from '../model/money.ts';
 import { idNames } from '../model/national-id.ts';
-import type { NumberPlace, Shipment } from '../model/shipment.ts';
+import type { EntrySummary, NumberPlace, Shipment } from '../model/shipment.ts';
 import { formatKilograms, type Milligrams } from '../model/weight.ts';
 import type { Charge, Context, Item } from './charges.ts';
 import { type Fact, fact } from './regime.ts';
@@ -126,6 +126,8 @@ export interface Destination {
   readonly procedures?: Partial<Record<Standing, string>>;
   /** Announced, unconfirmed or peculiar: told on every shipment as a note while in force. */
   readonly announced?: Series<string | null>;
+  /** Whom the goods are announced to before loading or arrival; `null`: nothing is announced. */
+  readonly entrySummary?: { readonly to: EntrySummary; readonly entries: Series<string | null> };
   /** For the reader of `declarant regimes`, beside what the table itself shows. */
   readonly remarks?: readonly { readonly name: string; readonly entries: Series<string | null> }[];
 }
@@ -177,6 +179,7 @@ export function factsOf(law: Destination, named: (name: string) => string = (nam
     ...two('Digits of the tariff code', law.hsDigits ?? {}, String),
     ...one('Announced or not confirmed', law.announced, words),
     ...(law.remarks ?? []).flatMap(({ name, entries }) => one(name, entries, words)),
+    ...one('Entry summary declaration', law.entrySummary?.entries, words),
   ];
 }
 

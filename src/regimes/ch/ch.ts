@@ -48,7 +48,8 @@ function decide(decision: Part, shipment: Shipment): Part {
   const place = placeOf(shipment.recipient);
   if (place && !place.swiss) {
     const gap = `${place.name} is ${place.says}, which is not confirmed`;
-    return without(without({ ...decision, why: [] }, 'duty', gap), 'tax', gap);
+    const { entrySummary: _, ...rest } = decision;
+    return without(without({ ...rest, why: [] }, 'duty', gap), 'tax', gap);
   }
   const said = place ? { ...decision, why: [...(decision.why ?? []), because(`${place.name}: ${place.says}`)] } : decision;
   if (!said.tax || !shipment.items.some(maybeReduced)) return said;

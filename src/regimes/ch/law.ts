@@ -83,4 +83,8 @@ export const switzerland: Destination = {
     },
     { name: 'Platforms as suppliers', entries: deemedSupplier },
   ],
+  entrySummary: {
+    to: 'ics2',
+    entries: series<string | null>({ since: '2023-03-01', value: 'ICS2, before loading by air', source: from.ics2 }),
+  },
 };

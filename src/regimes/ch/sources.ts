@@ -14,6 +14,13 @@ export const customs = source(
   importation,
   '8.1 %, reduced 2.6 %; amounts of up to 5 CHF are not levied, so 62 CHF of goods; costs to the destination and duties count',
 );
+/** Switzerland shares the security zone of the EU. */
+export const ics2 = source(
+  'restated',
+  'Korean Air Cargo: EU ICS2 implementation guide',
+  'https://cargo.koreanair.com/en/cargo-news/eu-ics2-implementation-guide-forwarder',
+  'release 2: also Norway and Switzerland; six-digit codes, gifts too',
+);
 export const rateOf2024 = source(
   'restated',
   'univeva: Swiss VAT for foreign mail-order companies',

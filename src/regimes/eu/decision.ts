@@ -6,13 +6,19 @@ import { because } from '../regime.ts';
 import { type Case, isGift } from './case.ts';
 import { dutyOf, feesOf } from './charges.ts';
 import { codesOf } from './codes.ts';
-import { giftRelief, lowValue, vat } from './law.ts';
+import { entrySummary, giftRelief, lowValue, vat } from './law.ts';
 import { procedureOf, schemeOf } from './procedure.ts';
 import { northernIreland, statusOf, territoryOf } from './territories.ts';
 
 const nothing = ['procedure', 'duty', 'tax'];
 
+/** The declaration, and that the goods are announced before loading: to Northern Ireland too, not to places outside the customs territory. */
 export function decide(shipment: Shipment, context: Context): Partial<Decision> {
+  const announced = territoryOf(shipment.recipient)!.customs === 'in' && inForce(entrySummary, context.on) !== undefined;
+  return { ...declarationOf(shipment, context), ...(announced && { entrySummary: 'ics2' }) };
+}
+
+function declarationOf(shipment: Shipment, context: Context): Partial<Decision> {
   const territory = territoryOf(shipment.recipient)!;
   const limit = inForce(lowValue, context.on);
   const converted = context.convert(shipment.value, 'EUR');

@@ -85,14 +85,14 @@ export const greatBritain: Destination = {
         { since: recordBegins, value: null, source: from.reliefSooner },
       ),
     },
-    {
-      name: 'Entry summary declaration',
-      entries: series<string | null>(
-        { since: '2025-01-31', value: '20 mandatory and 8 conditional fields', source: from.entrySummary },
-        { since: recordBegins, value: null, source: from.entrySummary },
-      ),
-    },
   ],
+  entrySummary: {
+    to: 'gb',
+    entries: series<string | null>(
+      { since: '2025-01-31', value: '20 mandatory and 8 conditional fields', source: from.entrySummary },
+      { since: recordBegins, value: null, source: from.entrySummary },
+    ),
+  },
 };
 
 /** Several parcels on one declaration of a courier. */

@@ -46,6 +46,10 @@ const law: Destination = {
   hsDigits: both(series({ since: '2024-01-01', value: 6, source: from.digitalVoec })),
   procedures: { scheme: 'voec' },
   remarks: [{ name: 'Duty on goods under VOEC', entries: voecDuty }],
+  entrySummary: {
+    to: 'ics2',
+    entries: series<string | null>({ since: '2023-03-01', value: 'ICS2, before loading by air', source: from.ics2 }),
+  },
 };
 
 /** By its own code, or as Norway with one of its postcodes. */

@@ -15,6 +15,15 @@ export const digitalVoec: Source = {
   certainty: 'official',
 };
 
+/** Norway shares the security zone of the EU. */
+export const ics2: Source = {
+  title: 'Korean Air Cargo: EU ICS2 implementation guide',
+  url: 'https://cargo.koreanair.com/en/cargo-news/eu-ics2-implementation-guide-forwarder',
+  cite: 'release 2: also Norway and Switzerland; six-digit codes, gifts too',
+  retrieved,
+  certainty: 'restated',
+};
+
 export const relief350: Source = {
   title: 'Latvijas Pasts: changes in e-commerce items to Norway',
   url: 'https://pasts.lv/en/News/7786-latvijas-pasts-informs-on-changes-in-e-commerce-items-to-norway',
