@@ -3,8 +3,12 @@
  * `filing` key in the settings; a document names the keys it lacks.
  */
 import type { ChinaFiling } from './filing/china.ts';
+import type { UsFiling } from './filing/us.ts';
+import type { UkFiling } from './filing/uk.ts';
 
 /** By the key that stands below `filing`. */
 export interface Filing {
   readonly china?: ChinaFiling;
+  readonly us?: UsFiling;
+  readonly uk?: UkFiling;
 }

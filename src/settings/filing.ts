@@ -2,9 +2,17 @@
 import { z } from 'zod';
 import type { Filing } from '../model/filing.ts';
 import { china, chinaOf } from './filing/china.ts';
+import { uk, ukOf } from './filing/uk.ts';
+import { us, usOf } from './filing/us.ts';
 
-export const filingSchema = z.strictObject({ china: china.optional() });
+export const filingSchema = z.strictObject({
+  china: china.optional(),
+  us: us.optional(),
+  uk: uk.optional(),
+});
 
 export const filingOf = (written: z.output<typeof filingSchema>): Filing => ({
   ...(written.china && { china: chinaOf(written.china) }),
+  ...(written.us && { us: usOf(written.us) }),
+  ...(written.uk && { uk: ukOf(written.uk) }),
 });
