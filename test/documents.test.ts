@@ -56,7 +56,7 @@ function contentOf(document: Document, channel: Channel): string {
   if (document.kind === 'summary') {
     const tally = openTally();
     for (const { recipient, ...shipment } of all) tally.add({ destination: recipient.country, ...shipment });
-    if (document.extension === 'csv') return document.text(group, tally.rows());
+    if (document.extension !== 'pdf') return document.text(group, tally.rows());
     return document.pages(group, tally.rows(), faces).map(listing).join('\n');
   }
   if (document.kind === 'gathered') {

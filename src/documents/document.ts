@@ -89,7 +89,7 @@ interface Summary extends Common {
 /** One file on all shipments together: what it says of them was counted while they came, whatever their number. */
 export type SummaryDocument = Summary &
   (
-    | { readonly extension: 'csv'; text(group: Group, tally: Tally): string }
+    | { readonly extension: 'csv' | 'xml'; text(group: Group, tally: Tally): string }
     | { readonly extension: 'pdf'; pages(group: Group, tally: Tally, typefaces: Typefaces): readonly Page[] }
   );
 

@@ -9,6 +9,15 @@ export const dataMissing = problemKind<{ sku: string; what: string; column: stri
   fix: ({ column }) => `Fill \`${column}\` in the catalogue.`,
 });
 
+export const exportSilent = problemKind<{ order: string; platform: string; what: string; document: string; fix: string }>({
+  code: 'documents/filing-export-silent',
+  severity: 'error',
+  title: 'A message to customs must say of an order what the export of its platform does not.',
+  message: ({ order, platform, what, document }) =>
+    `The ${platform} export does not say ${what} for the order ${order}; ${document} must say it.`,
+  fix: ({ fix }) => fix,
+});
+
 export const settingMissing = problemKind<{ key: string; what: string }>({
   code: 'documents/filing-setting-missing',
   severity: 'error',
@@ -83,8 +92,17 @@ export const wrongForm = problemKind<{ what: string; value: string; says: string
   fix: ({ what }) => `Correct the ${what}, in the export or the settings.`,
 });
 
+export const codeUnverified = problemKind<{ says: string; key: string }>({
+  code: 'documents/filing-code-unverified',
+  severity: 'warning',
+  title: 'What a message declares, or leaves out, rests on no source that is verified.',
+  message: ({ says }) => `${says}.`,
+  fix: ({ key }) => `Ask the declaring party, and write ${key} in the settings.`,
+});
+
 export const filingProblems: readonly Kind[] = [
   dataMissing,
+  exportSilent,
   settingMissing,
   noCode,
   valueTooLong,
@@ -94,4 +112,5 @@ export const filingProblems: readonly Kind[] = [
   unmeasured,
   noRate,
   wrongForm,
+  codeUnverified,
 ];

@@ -1,8 +1,10 @@
 /** The documents that carriers are handed, in the order of `declarant documents`. */
 import { ceb303 } from './ceb/ceb303.ts';
+import { ceb403 } from './ceb/ceb403.ts';
 import { ceb505 } from './ceb/ceb505.ts';
 import { ceb603 } from './ceb/ceb603.ts';
 import { ceb607 } from './ceb/ceb607.ts';
+import { ceb701 } from './ceb/ceb701.ts';
 import { cn23 } from './cn23/cn23.ts';
 import type { Document } from './document.ts';
 import { invoice } from './invoice/invoice.ts';
@@ -28,9 +30,11 @@ export const documents: readonly Document[] = [
   postingList,
   postingListCsv,
   ceb303,
+  ceb403,
   ceb505,
   ceb603,
   ceb607,
+  ceb701,
 ];
 
 export { filingProblems } from './filing-problems.ts';

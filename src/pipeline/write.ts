@@ -10,6 +10,7 @@ import type {
   Totals,
 } from '../documents/document.ts';
 import { openTally, type Tally } from '../documents/tally.ts';
+import type { FilingEntry } from '../ledger/ledger.ts';
 import type { Convert } from '../model/money.ts';
 import type { Shipment } from '../model/shipment.ts';
 import { bulkWriter } from './bulk.ts';
@@ -38,6 +39,8 @@ export interface Desk {
   /** Parts that may be drawn at once. */
   readonly jobs: number;
   readonly convert: Convert;
+  /** Told what answers will call a message, where that is neither the number nor the id of a shipment. */
+  filed?(filing: FilingEntry): void;
 }
 
 /** Opens the documents of one carrier. Files of it exist only where a shipment came. */
@@ -65,12 +68,16 @@ export function openWriter({ documents, bulk, group }: Pick<Counter, 'documents'
 const isDue = (document: Document, shipment: Shipment, group: Group): boolean =>
   (!document.numbered || shipment.number !== undefined) && document.serves(shipment, group);
 
+/** The documents of a shipment that wait for a signature or an answer once they are written. */
+export const waitingOf = ({ documents, group }: Pick<Counter, 'documents' | 'group'>, shipment: Shipment): readonly Document[] =>
+  documents.filter((document) => document.waits !== undefined && isDue(document, shipment, group));
+
 const waitsOf = ({ waits }: Document): Pick<WrittenFile, 'waits'> => (waits === undefined ? {} : { waits });
 
 const pathOf = (folder: string, { stem, extension }: Document, part: number | undefined): string =>
   `${folder}/${stem}${part === undefined ? '' : `-${String(part).padStart(4, '0')}`}.${extension}`;
 
-function textWriter(document: TextDocument, group: Group, folder: string, { sink, convert }: Desk): Writer {
+function textWriter(document: TextDocument, group: Group, folder: string, { sink, convert, filed }: Desk): Writer {
   const files: WrittenFile[] = [];
   let open: { readonly file: RunFile; readonly path: string; totals: Totals; text: string } | undefined;
   let part = 0;
@@ -90,6 +97,8 @@ function textWriter(document: TextDocument, group: Group, folder: string, { sink
       }
       open.text += document.each(shipment, group, open.totals.shipments, convert);
       open.totals = added(open.totals, shipment);
+      const reference = document.reference?.(shipment, group);
+      if (reference !== undefined) filed?.({ document: document.id, reference, shipments: [shipment.id] });
       if (open.text.length > 65_536) {
         await open.file.write(open.text);
         open.text = '';
@@ -136,25 +145,33 @@ function pageWriter(document: PageDocument, group: Group, folder: string, { sink
   };
 }
 
+/** What a part keeps, and of which shipments. */
+interface Gathered {
+  readonly kept: unknown[];
+  readonly ids: string[];
+}
+
 /** What a part holds is kept until it is full; of a `whole` document all of it until the end. */
-function gatheredWriter(document: GatheredDocument, group: Group, folder: string, { sink, convert }: Desk): Writer {
+function gatheredWriter(document: GatheredDocument, group: Group, folder: string, { sink, convert, filed }: Desk): Writer {
   const files: WrittenFile[] = [];
-  const full: unknown[][] = [];
-  let open: unknown[] = [];
+  const full: Gathered[] = [];
+  let open: Gathered = { kept: [], ids: [] };
   let taken = 0;
   let totals: Part['totals'] & object = { shipments: 0, items: 0, grossMilligrams: 0 };
-  const save = async (kept: readonly unknown[], of: Part): Promise<void> => {
+  const save = async ({ kept, ids }: Gathered, of: Part): Promise<void> => {
     const path = pathOf(folder, document, of.part);
     const file = await sink.file(path);
     await file.write(document.text(kept, group, of));
     const { sha256 } = await file.end();
     files.push({ path, sha256, shipments: kept.length, ...waitsOf(document) });
+    const reference = document.reference?.(kept, group, of);
+    if (reference !== undefined) filed?.({ document: document.id, reference, shipments: ids });
   };
   const close = async (): Promise<void> => {
-    if (open.length === 0) return;
+    if (open.kept.length === 0) return;
     if (document.whole) full.push(open);
     else await save(open, { part: files.length + 1 });
-    open = [];
+    open = { kept: [], ids: [] };
     taken = 0;
   };
   return {
@@ -163,11 +180,12 @@ function gatheredWriter(document: GatheredDocument, group: Group, folder: string
       if (taken + takes > document.partSize) await close();
       taken += takes;
       totals = { ...added(totals, shipment), grossMilligrams: totals.grossMilligrams + shipment.grossMilligrams };
-      open.push(document.keep(shipment, group, convert));
+      open.kept.push(document.keep(shipment, group, convert));
+      open.ids.push(shipment.id);
     },
     async end() {
       await close();
-      for (const [i, kept] of full.entries()) await save(kept, { part: i + 1, parts: full.length, totals });
+      for (const [i, gathered] of full.entries()) await save(gathered, { part: i + 1, parts: full.length, totals });
       return files;
     },
   };
@@ -191,11 +209,11 @@ function summaryWriter(document: SummaryDocument, group: Group, folder: string, 
       if (shipments === 0) return [];
       const path = pathOf(folder, document, undefined);
       const job = { document: document.id, group, shipments: [], part: 1, tally: rows };
-      const bytes = document.extension === 'csv' ? document.text(group, rows) : await draw(job);
+      const bytes = document.extension === 'pdf' ? await draw(job) : document.text(group, rows);
       const file = await sink.file(path);
       await file.write(bytes);
       const { sha256 } = await file.end();
-      return [{ path, sha256, shipments }];
+      return [{ path, sha256, shipments, ...waitsOf(document) }];
     },
   };
 }

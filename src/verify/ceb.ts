@@ -1,7 +1,8 @@
 /** Messages of China's customs, read back. */
 import { amount, kilograms } from '../documents/ceb/figures.ts';
 import type { ManifestShipment } from '../documents/manifest/schema.ts';
-import { parseMoney } from '../model/money.ts';
+import { chinaCurrency } from '../model/china-codes.ts';
+import { add, parseMoney } from '../model/money.ts';
 import { parseGrams, parseKilograms } from '../model/weight.ts';
 import { type CebNode, cebNodes } from './ceb-nodes.ts';
 import type { Filed, FiledRecord } from './filed.ts';
@@ -25,6 +26,20 @@ const ofShipments = (number: string, field: 'orderNo' | 'logisticsNo'): Filed =>
   line: ({ quantity, lineValue, sku }, i) => ({ gnum: String(i + 1), itemNo: sku, qty: String(quantity), totalPrice: plain(lineValue) }),
 });
 
+/** One receipt an order: goods and freight, which are of one currency there. */
+const ofReceipts: Filed = {
+  ...ofShipments('403', 'orderNo'),
+  expects: (shipment) => ({ ...expects(shipment), ...chargeOf(shipment) }),
+};
+
+const chargeOf = ({ value, freight }: ManifestShipment): Readonly<Record<string, string>> => {
+  const goods = parseMoney(value.amount, value.currency)!;
+  const carriage = freight && parseMoney(freight.amount, freight.currency)!;
+  return carriage && carriage.currency !== goods.currency
+    ? {}
+    : { charge: amount(carriage ? add(goods, carriage) : goods), currency: chinaCurrency(goods.currency) ?? '' };
+};
+
 /** A master bill has a line for each parcel, and says its number alone. */
 const ofParcels: Filed = {
   stem: 'ceb607',
@@ -45,6 +60,7 @@ const parcelsOf = (bill: CebNode): FiledRecord[] => {
 
 export const cebFiled: readonly Filed[] = [
   ofShipments('303', 'orderNo'),
+  ofReceipts,
   ofShipments('505', 'logisticsNo'),
   ofShipments('603', 'logisticsNo'),
   ofParcels,

@@ -4,6 +4,7 @@ import type { ManifestShipment } from '../documents/manifest/schema.ts';
 import { type Channel, channels } from '../model/shipment.ts';
 import { bulkCompanions } from './bulk.ts';
 import { cebFiled } from './ceb.ts';
+import { cebSummaries } from './ceb-summary.ts';
 import {
   compareBoth,
   compareDeclaration,
@@ -52,6 +53,7 @@ export function companionsOf(folder: string, index: ReportIndex, desk: Desk): re
     ...bulkCompanions(folder, index, desk),
     ...postingLists(folder, desk),
     ...filedCompanions(filed, folder, index, desk),
+    ...cebSummaries(folder, desk),
   ];
   if (channel === 'express') companions.push(labels(folder, index, desk, checkWaybill), forms('invoice', folder, index, desk));
   else {

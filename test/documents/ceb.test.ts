@@ -1,24 +1,42 @@
 import { describe, expect, test } from 'vitest';
 import { ceb303 } from '../../src/documents/ceb/ceb303.ts';
+import { ceb403 } from '../../src/documents/ceb/ceb403.ts';
 import { ceb505 } from '../../src/documents/ceb/ceb505.ts';
 import { ceb603 } from '../../src/documents/ceb/ceb603.ts';
 import { ceb607 } from '../../src/documents/ceb/ceb607.ts';
-import type { TextDocument } from '../../src/documents/document.ts';
-import { filingProblems } from '../../src/documents/filing-problems.ts';
+import { ceb701, ceb701Of, isListNumber, mostListNumbers } from '../../src/documents/ceb/ceb701.ts';
+import type { Group, SummaryDocument, TextDocument } from '../../src/documents/document.ts';
+import {
+  dataMissing,
+  exportSilent,
+  noCode,
+  notOneToOne,
+  settingMissing,
+  tooManyGoods,
+  twoCurrencies,
+  unmeasured,
+  valueTooLong,
+} from '../../src/documents/filing-problems.ts';
+import type { Day } from '../../src/model/day.ts';
 import type { ChinaFiling } from '../../src/model/filing/china.ts';
 import { money } from '../../src/model/money.ts';
+import type { Moment } from '../../src/model/payment.ts';
 import type { Product, Shipment } from '../../src/model/shipment.ts';
 import { openWriter } from '../../src/pipeline/write.ts';
 import { testFaces } from '../fonts.ts';
 import { filedGroup, fileOf, goods, listed, posted } from './ceb.ts';
 
 const faces = await testFaces();
-const messages: readonly TextDocument[] = [ceb303, ceb505, ceb603];
+const messages: readonly TextDocument[] = [ceb303, ceb403, ceb505, ceb603];
+const kinds = [dataMissing, exportSilent, settingMissing, noCode, valueTooLong, tooManyGoods, notOneToOne, twoCurrencies, unmeasured];
 const [packet] = posted as [Shipment];
 const [ring] = packet.items as [Shipment['items'][number]];
 
 const found = (document: TextDocument, shipment: Shipment, change: Partial<ChinaFiling> = {}): string[] =>
   document.check!(shipment, filedGroup(change), faces).map(({ code, message }) => `${code}: ${message}`);
+
+/** A summary that is a text. */
+const textIn = (document: SummaryDocument, group: Group): string => (document.extension === 'pdf' ? '' : document.text(group, []));
 
 /** The text of the first element of a name. */
 const textOf = (xml: string, name: string): string | undefined => new RegExp(`<ceb:${name}>([^<]*)<`).exec(xml)?.[1];
@@ -53,6 +71,7 @@ test.each([
   [ceb303, 'sender', 'filing.china.sender'],
   [ceb303, 'exporter', 'filing.china.exporter'],
   [ceb505, 'logistics', 'filing.china.logistics'],
+  [ceb403, 'payments', 'filing.china.payments'],
   [ceb603, 'agent', 'filing.china.agent'],
   [ceb603, 'customsOffice', 'filing.china.customs_office'],
   [ceb603, 'exitOffice', 'filing.china.exit_office'],
@@ -115,6 +134,121 @@ describe('CEB607, the parcels of a master bill', () => {
     const long = { ...packet, number: 'L'.repeat(33) };
     expect(ceb607.check!(long, filedGroup({ flight }), faces).map(({ code }) => code)).toEqual(['documents/filing-value-too-long']);
     expect(ceb607.check!({ ...packet, number: 'L'.repeat(32) }, filedGroup({ flight }), faces)).toEqual([]);
+  });
+});
+
+describe('CEB403, the receipt of payment', () => {
+  const receipt = (change: Partial<Shipment>): string => fileOf(ceb403, [{ ...packet, ...change }], filedGroup());
+
+  test('is for the platforms that the settings name', () => {
+    const { amazon, ...others } = filedGroup().filing!.china!.payments!;
+    expect(ceb403.serves(packet, filedGroup({ payments: { amazon: amazon! } }))).toBe(true);
+    expect(ceb403.serves(packet, filedGroup({ payments: others }))).toBe(false);
+  });
+
+  test.each<[at: Moment, accounted: string]>([
+    ['2026-11-20', '20261120000000'],
+    ['2026-11-20T09:41:07', '20261120094107'],
+    ['2026-11-20T09:41:07+08:00', '20261120094107'],
+    ['2026-11-20T15:59:59Z', '20261120235959'],
+    ['2026-11-20T16:00:00Z', '20261121000000'],
+    ['2026-12-31T23:41:07-05:00', '20270101124107'],
+    ['2026-03-01T02:10:07+14:00', '20260228201007'],
+    ['2026-11-20T09:41:07+05:30', '20261120121107'],
+  ])('money of %s is accounted at %s, Beijing time', (at, accounted) => {
+    expect(textOf(receipt({ payment: { at } }), 'accountingDate')).toBe(accounted);
+  });
+
+  test('says goods and freight as the order says them, and the transaction only where there is one', () => {
+    const [xml, order] = [receipt({}), fileOf(ceb303, [packet], filedGroup())];
+    const minor = (...names: string[]): number => names.reduce((sum, name) => sum + Math.round(Number(textOf(order, name)) * 1e5), 0);
+    expect(Math.round(Number(textOf(xml, 'charge')) * 1e5)).toBe(minor('goodsValue', 'freight'));
+    expect([textOf(xml, 'currency'), textOf(xml, 'payNo'), textOf(xml, 'payCode')]).toEqual([
+      textOf(order, 'currency'),
+      undefined,
+      undefined,
+    ]);
+    const { freight: _, ...free } = packet;
+    expect(textOf(fileOf(ceb403, [free], filedGroup()), 'charge')).toBe(textOf(order, 'goodsValue'));
+    expect(textOf(receipt({ payment: { at: '2026-11-20', reference: '9XA41227' } }), 'payNo')).toBe('9XA41227');
+  });
+});
+
+describe('CEB701, the monthly summary', () => {
+  const summary = (change: Partial<ChinaFiling> = {}, on: Day = '2026-11-22'): string =>
+    textIn(ceb701, { ...filedGroup({ customsOffice: '2925', ...change }), on });
+  const broker = { code: '3307980002', name: '义乌市通达报关有限公司' };
+
+  test('of the batch', async () => {
+    await expect(summary()).toMatchFileSnapshot('../../fixtures/batch/filings/ceb701.xml');
+    const numbers = ['29252026E000000017', '29252026E000000018'];
+    await expect(ceb701Of(numbers, filedGroup(), 1, 1)).toMatchFileSnapshot('../../fixtures/batch/filings/ceb701-numbers.xml');
+  });
+
+  test.each<[on: Day, from: string, to: string, written?: { from: Day; to: Day }]>([
+    ['2026-11-22', '20261101000000', '20261130235959'],
+    ['2026-12-31', '20261201000000', '20261231235959'],
+    ['2028-02-01', '20280201000000', '20280229235959'],
+    ['2026-12-05', '20261101000000', '20261115235959', { from: '2026-11-01', to: '2026-11-15' }],
+  ])('on %s it is of %s to %s', (on, from, to, written) => {
+    const xml = summary({ summary: { ...written, broker, by: 'consignor' } }, on);
+    expect([textOf(xml, 'startTime'), textOf(xml, 'endTime')]).toEqual([from, to]);
+    expect(textOf(xml, 'copNo')).toMatch(new RegExp(`^S${on.replaceAll('-', '')}-[0-9A-F]{12}$`));
+    expect([textOf(xml, 'msgCount'), textOf(xml, 'msgSeqNo'), textOf(xml, 'appStatus')]).toEqual(['1', '1', '1']);
+  });
+
+  test('another span or another channel is another application; the same is the same', () => {
+    const group = filedGroup();
+    const span = { summary: { from: '2026-11-01', to: '2026-11-29', broker, by: 'consignor' } } as const;
+    const all = [textIn(ceb701, group), summary(span), textIn(ceb701, { ...group, channel: 'air-parcel' }), textIn(ceb701, group)];
+    expect(new Set(all.map((xml) => textOf(xml, 'copNo'))).size).toBe(3);
+    expect(all[3]).toBe(all[0]);
+  });
+
+  test.each([
+    ['consignor', '1'],
+    ['consignor-and-producer', '2'],
+  ] as const)('sums by %s with flag %s', (by, flag) => {
+    expect(textOf(summary({ summary: { broker, by } }), 'summaryFlag')).toBe(flag);
+  });
+
+  test('is for lists of flag B, waits for a signature, and needs its broker', () => {
+    expect(ceb701).toMatchObject({ numbered: true, waits: 'the signature of the declarant', stem: 'ceb701', extension: 'xml' });
+    const flagged = (exportFlag: 'A' | 'B'): Shipment => ({ ...packet, decision: { ...packet.decision, exportFlag } });
+    expect([ceb701.serves(flagged('B'), filedGroup()), ceb701.serves(flagged('A'), filedGroup())]).toEqual([true, false]);
+    expect(ceb701.serves(flagged('B'), filedGroup({ flag: 'A' }))).toBe(false);
+    const { exportFlag: _, ...decision } = packet.decision;
+    expect(ceb701.serves({ ...packet, decision }, filedGroup({ flag: 'B' }))).toBe(false);
+    const { summary: __, ...china } = filedGroup().filing!.china!;
+    expect(ceb701.lacks!({ ...filedGroup(), filing: { china } })).toEqual(['filing.china.summary']);
+    expect(ceb701.lacks!(filedGroup())).toEqual([]);
+    // By the edition of 2018 no message is without numbers.
+    expect(ceb701.lacks!(filedGroup({ edition: '2018' }))).toEqual(["filing.china.edition: '202205'"]);
+  });
+
+  test('by numbers: no span, at most 100 a message, and numbers alone', () => {
+    const numbers = Array.from({ length: mostListNumbers }, (_, i) => `29252026E${String(i + 1).padStart(9, '0')}`);
+    const xml = ceb701Of(numbers, filedGroup(), 2, 3);
+    expect(textsOf(xml, 'invtNo')).toEqual(numbers);
+    expect([textOf(xml, 'startTime'), textOf(xml, 'endTime'), textOf(xml, 'msgCount'), textOf(xml, 'msgSeqNo')]).toEqual([
+      undefined,
+      undefined,
+      '3',
+      '2',
+    ]);
+    expect(() => ceb701Of([...numbers, '29252026E000000101'], filedGroup(), 1, 1)).toThrow('101 lists in one message.');
+    expect(() => ceb701Of([], filedGroup(), 1, 1)).toThrow(RangeError);
+    expect(() => ceb701Of(['B20261122000000001'], filedGroup(), 1, 1)).toThrow('"B20261122000000001" is no number of a declaration list.');
+  });
+
+  test.each([
+    ['29252026E000000017', true, true],
+    ['29252026E00000000017', true, false],
+    ['29252026E00000001', false, false],
+    ['29252026E000000000017', false, false],
+    ['29252026I000000017', false, false],
+  ])('%s is a number by the edition of 202205: %s, of 2018: %s', (number, current, former) => {
+    expect([isListNumber(number, {}), isListNumber(number, { edition: '2018' })]).toEqual([current, former]);
   });
 });
 
@@ -279,6 +413,39 @@ describe('what a message cannot say', () => {
       of({ descriptionLocal: '银'.repeat(201) }),
       `filing-value-too-long: The Chinese name ${'银'.repeat(201)} has more than the 200 characters that CEB505 takes.`,
     ],
+    [
+      ceb403,
+      { ...packet, payment: { method: 'Amazon' } },
+      'filing-export-silent: The amazon export does not say when the buyer paid for the order 302-4471120-9035518; CEB403 must say it.',
+    ],
+    [
+      ceb403,
+      { ...packet, freight: money(30_00, 'CNY') },
+      'filing-two-currencies: The goods are in EUR, the freight in CNY; CEB403 takes one currency for both.',
+    ],
+    [
+      ceb403,
+      { ...packet, pieces: 2 },
+      'filing-order-and-parcel: The order 302-4471120-9035518 travels in 2 parcels; CEB403 takes one order for one parcel.',
+    ],
+    [
+      ceb403,
+      { ...packet, payment: { at: '2026-11-20', reference: 'c'.repeat(61) } },
+      `filing-value-too-long: The payment reference ${'c'.repeat(61)} has more than the 60 characters that CEB403 takes.`,
+    ],
+    ...([ceb505, ceb603] as const).flatMap((document): typeof refused => [
+      [
+        document,
+        { ...packet, number: 'L'.repeat(33) },
+        `filing-value-too-long: The number ${'L'.repeat(33)} has more than the 32 characters that ${document.id.toUpperCase()} takes.`,
+      ],
+      [
+        document,
+        { ...packet, number: 'L'.repeat(81) },
+        `filing-value-too-long: The number ${'L'.repeat(81)} has more than the 80 characters that ${document.id.toUpperCase()} takes.`,
+        { edition: '2018' },
+      ],
+    ]),
     [ceb603, of({ elementsCn: '0|\u0001' }), 'character-not-in-xml: The declaration has the character U+0001, which XML cannot hold.'],
   ];
 
@@ -293,6 +460,9 @@ describe('what a message cannot say', () => {
     expect(found(ceb603, { ...packet, items: Array(100).fill(goods(ring)), id: '4'.repeat(30), orders: ['4'.repeat(60)] })).toEqual([]);
     expect(found(ceb303, of({ sku: 'R'.repeat(30) }))).toEqual([]);
     expect(found(ceb505, of({ descriptionLocal: '银'.repeat(200) }))).toEqual([]);
+    expect(found(ceb403, { ...packet, payment: { at: '2026-11-20', reference: 'c'.repeat(60) } })).toEqual([]);
+    expect(found(ceb603, { ...packet, number: 'L'.repeat(32) })).toEqual([]);
+    expect(found(ceb603, { ...packet, number: 'L'.repeat(80) }, { edition: '2018' })).toEqual([]);
   });
 
   test('a code of the exporter that is none is not cut to one', () => {
@@ -303,11 +473,8 @@ describe('what a message cannot say', () => {
     ]);
   });
 
-  test('is of every kind that is not of other messages', () => {
+  test('is of every kind that these messages ask for', () => {
     const told = new Set(refused.map(([, , problem]) => `documents/${problem.split(':')[0]}`));
-    expect(filingProblems.map(({ code }) => code).filter((code) => !told.has(code))).toEqual([
-      'documents/filing-no-rate',
-      'documents/filing-wrong-form',
-    ]);
+    expect(kinds.map(({ code }) => code).filter((code) => !told.has(code))).toEqual([]);
   });
 });

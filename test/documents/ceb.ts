@@ -1,6 +1,7 @@
 /** The canonical batch as it is filed in China: what its catalogue and its settings must say besides. */
 import type { Group, TextDocument } from '../../src/documents/document.ts';
 import type { ChinaFiling } from '../../src/model/filing/china.ts';
+import type { Payment } from '../../src/model/payment.ts';
 import type { Item, Shipment } from '../../src/model/shipment.ts';
 import { groupOf, shipments } from '../batch.ts';
 
@@ -31,6 +32,12 @@ export const china: ChinaFiling = {
     shopify: { code: '91330782MA2LNH0T4G', name: '义乌市林禾贸易有限公司' },
     ebay: { code: '无', name: 'eBay' },
   },
+  payments: {
+    amazon: { name: 'Amazon Payments, Inc.' },
+    shopify: { code: '3301968010', name: '杭州连连银通电子支付有限公司' },
+    ebay: { name: 'eBay Commerce Inc.' },
+  },
+  summary: { broker: { code: '3307980002', name: '义乌市通达报关有限公司' }, by: 'consignor' },
   ports: {},
   legalUnits: { '71131190': ['036'], '6214': ['011', '035'], '85131010': ['007', '035'], '48': ['035'], '69': ['035'], '44': ['035'] },
 };
@@ -54,8 +61,17 @@ export const listed = ({ decision, items, ...shipment }: Shipment, change: Parti
   ...change,
 });
 
+/** As their exports say it: with an offset, without one, a day alone. */
+const payments: Readonly<Record<string, Payment>> = {
+  amazon: { at: '2026-11-19T18:22:10+00:00' },
+  shopify: { at: '2026-11-20T09:41:07-05:00', method: 'Shopify Payments', reference: 'rXb7dQm2hKp9sLw4' },
+  ebay: { at: '2026-11-20', method: 'Other' },
+};
+
 /** The four by mail. */
-export const posted: readonly Shipment[] = shipments.filter(({ channel }) => channel === 'mail').map((each) => listed(each));
+export const posted: readonly Shipment[] = shipments
+  .filter(({ channel }) => channel === 'mail')
+  .map((each) => listed(each, { payment: payments[each.platform]! }));
 
 export const fileOf = (document: TextDocument, all: readonly Shipment[], group: Group): string =>
   document.head(group) +

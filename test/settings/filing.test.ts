@@ -17,7 +17,8 @@ const post = '{ code: "3307980001", name: 义乌市邮政速递有限公司 }';
 
 test('all that a declaring party of China files under', () => {
   const { settings, faults } = readSettings(
-    written(`sender: { code: "3307980001", name: 义乌邮政, dxp_id: DXPENT0000012345 }
+    written(`edition: "2018"
+sender: { code: "3307980001", name: 义乌邮政, dxp_id: DXPENT0000012345 }
 exporter: { name: 义乌市林禾贸易有限公司 }
 agent: ${post}
 logistics: ${post}
@@ -30,12 +31,15 @@ flag: A
 platforms: { amazon: { code: 无, name: Amazon } }
 ports: { DE: "2110" }
 legal_units: { "6214": [件, 千克], "7113": [GRM] }
+payments: { amazon: { name: Amazon Payments }, shopify: ${post} }
+summary: { from: 2026-11-01, to: "2026-11-30", broker: ${post}, by: consignor-and-producer }
 flight: { name: CA985, number: CA985, bill: 999-12345675 }`),
   );
   expect(faults).toEqual([]);
   const enterprise = { code: '3307980001', name: '义乌市邮政速递有限公司' };
   expect(settings!.carriers.get('china-post')!.filing).toEqual({
     china: {
+      edition: '2018',
       sender: { code: '3307980001', name: '义乌邮政', dxpId: 'DXPENT0000012345' },
       exporter: { name: '义乌市林禾贸易有限公司' },
       agent: enterprise,
@@ -49,6 +53,8 @@ flight: { name: CA985, number: CA985, bill: 999-12345675 }`),
       platforms: { amazon: { code: '无', name: 'Amazon' } },
       ports: { DE: '2110' },
       legalUnits: { '6214': ['011', '035'], '7113': ['036'] },
+      payments: { amazon: { name: 'Amazon Payments' }, shopify: enterprise },
+      summary: { from: '2026-11-01', to: '2026-11-30', broker: enterprise, by: 'consignor-and-producer' },
       flight: { name: 'CA985', number: 'CA985', bill: '999-12345675' },
     },
   });
@@ -85,6 +91,19 @@ describe('a fault is told at its key', () => {
     ['ports: { DE: Hamburg }', 'ports.DE', 'must be the three or four digits of a port, in quotes'],
     ['legal_units: { "6214": [stones] }', 'legal_units.6214.0', '"stones" is no unit of China\'s customs; write one like 件 or 千克'],
     ['legal_units: { "6214": [011] }', 'legal_units.6214.0', 'must be text; put it in quotes'],
+    ['edition: 2018', 'edition', 'must be text; put it in quotes'],
+    ['edition: "201809"', 'edition', 'must be "202205" or "2018"'],
+    [
+      'payments: { amazon: { code: 无, name: X } }',
+      'payments.amazon.code',
+      'must be the ten digits of customs or the credit code of 18 characters',
+    ],
+    ['payments: { amazon: {} }', 'payments.amazon.name', 'is missing'],
+    ['summary: { by: consignor }', 'summary.broker', 'is missing'],
+    [`summary: { broker: ${post}, by: producer }`, 'summary.by', 'must be one of consignor, consignor-and-producer'],
+    [`summary: { broker: ${post}, from: 2026-11-31, to: 2026-12-01 }`, 'summary.from', '"2026-11-31" is no day; write it like 2026-11-30'],
+    [`summary: { broker: ${post}, from: 2026-11-01 }`, 'summary', 'has one of from and to without the other'],
+    [`summary: { broker: ${post}, from: 2026-11-30, to: 2026-11-29 }`, 'summary', 'ends before it begins'],
     ['legal_units: { "6": [件] }', 'legal_units.6', 'must be a tariff code or its first digits'],
   ])('%s', (filing, key, message) => {
     const { faults } = readSettings(written(filing));

@@ -14,7 +14,7 @@ import { chinaCurrency } from '../../model/china-codes.ts';
 import { numberOf, type Shipment } from '../../model/shipment.ts';
 import { chineseName, eachLine } from './against.ts';
 import { kilograms } from './figures.ts';
-import { beginOf, messageDocument } from './message.ts';
+import { beginOf, messageDocument, mostOfNumber } from './message.ts';
 import { logisticsOf, sellerOf } from './parties.ts';
 
 /** The earlier of two that are worth the same. */
@@ -27,8 +27,8 @@ export const ceb505 = messageDocument<'exporter' | 'logistics'>({
   node: 'Logistics',
   needs: ['logistics'],
   against: (shipment) => eachLine(shipment, chineseName),
-  limits: (shipment, { exporter }) => [
-    { field: 'number', value: numberOf(shipment), most: 32 },
+  limits: (shipment, { exporter }, filing) => [
+    { field: 'number', value: numberOf(shipment), most: mostOfNumber(filing) },
     { field: 'Chinese name', value: mainGoods(shipment), most: 200 },
     { field: 'phone of the exporter', value: exporter.phone, most: 50 },
   ],

@@ -39,7 +39,7 @@ import {
   unitKnown,
 } from './against.ts';
 import { amount, kilograms, legalUnitsOf, price, quantityIn } from './figures.ts';
-import { beginOf, figures, messageDocument, type Needed, transportMode } from './message.ts';
+import { beginOf, figures, messageDocument, mostOfNumber, type Needed, transportMode } from './message.ts';
 import { logisticsOf, noBarCode, platformOf, sellerOf } from './parties.ts';
 
 type Keys = 'exporter' | 'logistics' | 'agent' | 'customsOffice' | 'exitOffice' | 'packing';
@@ -56,9 +56,9 @@ export const ceb603 = messageDocument<Keys>({
     ...countryKnown(shipment),
     ...eachLine(shipment, tariffCode, chineseName, elements, unitKnown, measured(group, filing)),
   ],
-  limits: ({ id, orders, items, ...shipment }) => [
+  limits: ({ id, orders, items, ...shipment }, _, filing) => [
     { field: 'order number', value: orders[0], most: 60 },
-    { field: 'number', value: shipment.number, most: 32 },
+    { field: 'number', value: shipment.number, most: mostOfNumber(filing) },
     { field: 'shipment id', value: id, most: 30 },
     ...items.flatMap(({ product }, i) => [
       { field: 'SKU', value: product.sku, most: 20, item: i + 1 },

@@ -12,11 +12,11 @@
  * | `msgCount` `msgSeqNo` | messages of this run and carrier, and which of them this is |
  * | `gnum` `logisticsNo` | from 1 in each message; number of the parcel |
  *
- * Left out: `totalPackageNo` (mail bags are not known here), `invtNo` (customs give it), `domesticTrafNo`. At most 100 parcels a message, though the
- * schema takes more. That lines are counted from 1 in each message of a split is unverified.
+ * Left out: `totalPackageNo` (mail bags are not known here), `invtNo` (customs give it), `domesticTrafNo`. At most 100 parcels a message, as the edition
+ * of 2018 takes and that of 202205 takes more. That lines are counted from 1 in each message of a split is unverified.
  */
 import { kilograms } from './figures.ts';
-import { beginOf, figures, guidOf, parcelsDocument, transportMode } from './message.ts';
+import { beginOf, figures, guidOf, mostOfNumber, parcelsDocument, transportMode } from './message.ts';
 import { logisticsOf } from './parties.ts';
 
 type Keys = 'logistics' | 'agent' | 'customsOffice' | 'flight';
@@ -27,7 +27,7 @@ export const ceb607 = parcelsDocument<Keys>({
   node: 'WayBill',
   needs: ['logistics', 'agent', 'customsOffice', 'flight'],
   against: () => [],
-  limits: ({ number }) => [{ field: 'number', value: number, most: 32 }],
+  limits: ({ number }, _, filing) => [{ field: 'number', value: number, most: mostOfNumber(filing) }],
   content: (parcels, group, filing, part, parts) => ({
     WayBillHead: {
       ...beginOf('ceb607', parcels[0]!, group),

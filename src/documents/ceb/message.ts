@@ -1,6 +1,7 @@
 /**
- * Messages of China's unified edition for cross-border e-commerce (海关跨境电商统一版), interface edition 202205: envelope, identifiers, and what
- * all of them check. Unsigned, `appStatus` 1, a draft: the declaring party signs and sends. At most 100 business nodes a message.
+ * Messages of China's unified edition for cross-border e-commerce (海关跨境电商统一版), interface edition 202205, or that of 2018 (announcement
+ * 2018 No.113) where `filing.china.edition` says so: envelope, identifiers, and what all of them check. Both have the same elements; lengths
+ * that differ are asked for by edition. Unsigned, `appStatus` 1, a draft: the declaring party signs and sends. At most 100 business nodes a message.
  *
  * | element | filled from |
  * |---|---|
@@ -40,6 +41,8 @@ export interface Message<K extends keyof ChinaFiling> {
   /** The business node: `Inventory`. */
   readonly node: string;
   readonly needs: readonly K[];
+  /** Which of the shipments on a list it is for; absent: all. */
+  serves?(shipment: Shipment, filing: Partial<ChinaFiling>): boolean;
   /** Why it cannot be said at all. */
   against(shipment: Shipment, group: Group, filing: Needed<K>): readonly Problem[];
   /** Asked only where nothing is against it. */
@@ -62,6 +65,7 @@ const namespace = 'http://www.chinaport.gov.cn/ceb';
 export const messageDocument = <K extends keyof ChinaFiling>(message: ShipmentMessage<K>): TextDocument => ({
   ...shared(message),
   kind: 'text',
+  partSize: 100,
   head: () => xmlHead,
   each(shipment, group, index) {
     const node = nodeOf(message, message.content(shipment, group, filingOf<K>(group)));
@@ -73,26 +77,31 @@ export const messageDocument = <K extends keyof ChinaFiling>(message: ShipmentMe
 export const parcelsDocument = <K extends keyof ChinaFiling>(message: ParcelsMessage<K>): GatheredDocument<Parcel> => ({
   ...shared(message),
   kind: 'gathered',
+  partSize: 100,
   whole: true,
   keep: (shipment) => ({ id: shipment.id, number: numberOf(shipment), grossMilligrams: shipment.grossMilligrams }),
   text(parcels, group, { part, parts = part }) {
-    const node = nodeOf(message, message.content(parcels, group, filingOf<K>(group), part, parts));
-    return `${xmlHead}${startOf(message, parcels[0]!, group)}${node}${endOf(message, group)}`;
+    return fileOf(message, message.content(parcels, group, filingOf<K>(group), part, parts), parcels[0]!, group);
   },
 });
 
-const shared = <K extends keyof ChinaFiling>(message: Message<K>) =>
+/** A message of one business node. */
+export const fileOf = (message: Any, content: XmlChildren, first: Identified, group: Group): string =>
+  `${xmlHead}${startOf(message, first, group)}${nodeOf(message, content)}${endOf(message, group)}`;
+
+/** What is the same of every message as a document. */
+export const shared = <K extends keyof ChinaFiling>(message: Message<K>) =>
   ({
     id: `ceb${message.number}`,
     name: message.name,
-    source: 'Messages of the unified edition for cross-border e-commerce, China, edition 202205',
+    source: 'Messages of the unified edition for cross-border e-commerce, China, editions 202205 and 2018',
     stem: `ceb${message.number}`,
     extension: 'xml',
-    partSize: 100,
     numbered: true,
     waits: 'the signature of the declarant',
     // What is on no list (documents, articles, goods under a full declaration) has no messages before it either.
-    serves: ({ decision }: Shipment) => decision.exportFlag !== undefined,
+    serves: (shipment: Shipment, { filing }: Group) =>
+      shipment.decision.exportFlag !== undefined && (message.serves?.(shipment, filing?.china ?? {}) ?? true),
     lacks: (group: Group) => missing(message.needs, group).map((key) => `filing.china.${key}`),
     check(shipment: Shipment, group: Group) {
       const filing = filingOf<K>(group);
@@ -129,7 +138,7 @@ function missing(needs: readonly (keyof ChinaFiling)[], { filing, exporter }: Gr
 const written = (key: string): string => key.replace(/[A-Z]/g, (capital) => `_${capital.toLowerCase()}`);
 
 /** What `lacks` has asked for is there. */
-const filingOf = <K extends keyof ChinaFiling>({ filing }: Group): Needed<K> => filing!.china as Needed<K>;
+export const filingOf = <K extends keyof ChinaFiling>({ filing }: Group): Needed<K> => filing!.china as Needed<K>;
 
 function textProblems<K extends keyof ChinaFiling>(
   message: Message<K>,
@@ -161,13 +170,16 @@ export const beginOf = (message: string, of: Identified, group: Group): XmlChild
   appStatus: '1',
 });
 
+/** Characters that the number of a parcel takes. */
+export const mostOfNumber = ({ edition }: ChinaFiling): number => (edition === '2018' ? 80 : 32);
+
 /** 6 for mail, 5 for air, unless the office wants another. */
 export const transportMode = (channel: Channel, { transport }: ChinaFiling): string => transport ?? (channel === 'mail' ? '6' : '5');
 
 /** `20261122` */
 export const figures = (day: string): string => day.replaceAll('-', '');
 
-type Identified = Pick<Shipment, 'id' | 'number'>;
+export type Identified = Pick<Shipment, 'id' | 'number'>;
 
 export function guidOf(
   message: string,

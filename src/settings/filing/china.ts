@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { chinaUnit } from '../../model/china-codes.ts';
 import { type Day, parseDay } from '../../model/day.ts';
-import type { ChinaFiling } from '../../model/filing/china.ts';
+import type { CebEdition, ChinaFiling } from '../../model/filing/china.ts';
 import { checkId } from '../../model/national-id.ts';
 import { inQuotes, known, text } from './forms.ts';
 
@@ -18,7 +18,7 @@ const platform = z.strictObject({
   name: text(100),
 });
 
-const office = z.string(inQuotes).regex(/^\d{4}$/, 'must be the four digits of a customs office, in quotes');
+export const office = z.string(inQuotes).regex(/^\d{4}$/, 'must be the four digits of a customs office, in quotes');
 
 const unit = z.string(inQuotes).transform((written, ctx): string => {
   const code = chinaUnit(written);
@@ -26,6 +26,13 @@ const unit = z.string(inQuotes).transform((written, ctx): string => {
   ctx.addIssue({ code: 'custom', message: `"${written}" is no unit of China's customs; write one like 件 or 千克` });
   return z.NEVER;
 });
+
+export const legalUnits = z
+  .record(z.string().regex(/^\d{2,10}$/, 'must be a tariff code or its first digits'), z.array(unit).min(1).max(2))
+  .default({});
+
+const isEdition = (written: string): written is CebEdition => written === '202205' || written === '2018';
+const edition = z.string(inQuotes).refine(isEdition, 'must be "202205" or "2018"');
 
 const day = z.string(inQuotes).transform((written, ctx): Day => {
   const found = parseDay(written);
@@ -46,7 +53,7 @@ const summary = z
   .refine(({ from, to }) => from === undefined || to === undefined || from <= to, 'ends before it begins');
 
 export const china = z.strictObject({
-  edition: z.enum(['202205', '2018'], inQuotes).optional(),
+  edition: edition.optional(),
   sender: z
     .strictObject({
       code: enterpriseCode,
@@ -76,9 +83,7 @@ export const china = z.strictObject({
   ports: z
     .record(z.string().regex(/^[A-Z]{2}$/), z.string(inQuotes).regex(/^\d{3,4}$/, 'must be the three or four digits of a port, in quotes'))
     .default({}),
-  legal_units: z
-    .record(z.string().regex(/^\d{2,10}$/, 'must be a tariff code or its first digits'), z.array(unit).min(1).max(2))
-    .default({}),
+  legal_units: legalUnits,
   flight: z.strictObject({ name: text(100), number: text(32), bill: text(37) }).optional(),
 });
 
