@@ -15,6 +15,8 @@ import { postalDeclaration } from './postal-declaration/postal-declaration.ts';
 import { postalDeclarationCsv } from './postal-declaration/postal-declaration-csv.ts';
 import { postalDeclarationXml } from './postal-declaration/postal-declaration-xml.ts';
 import { postingList, postingListCsv } from './posting-list/posting-list.ts';
+import { usPostal } from './us/us-postal.ts';
+import { usType11 } from './us/us-type11.ts';
 import { waybill } from './waybill/waybill.ts';
 
 export const documents: readonly Document[] = [
@@ -35,6 +37,8 @@ export const documents: readonly Document[] = [
   ceb603,
   ceb607,
   ceb701,
+  usPostal,
+  usType11,
 ];
 
 export { filingProblems } from './filing-problems.ts';
