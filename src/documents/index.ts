@@ -17,6 +17,8 @@ import { postalDeclarationXml } from './postal-declaration/postal-declaration-xm
 import { postingList, postingListCsv } from './posting-list/posting-list.ts';
 import { usPostal } from './us/us-postal.ts';
 import { usType11 } from './us/us-type11.ts';
+import { ukBirds } from './uk/uk-birds.ts';
+import { ukSrds } from './uk/uk-srds.ts';
 import { waybill } from './waybill/waybill.ts';
 
 export const documents: readonly Document[] = [
@@ -39,6 +41,8 @@ export const documents: readonly Document[] = [
   ceb701,
   usPostal,
   usType11,
+  ukSrds,
+  ukBirds,
 ];
 
 export { filingProblems } from './filing-problems.ts';

@@ -23,6 +23,7 @@ import { checkForm, checkInvoice, checkLabel, checkWaybill, pageName } from './p
 import { differs, missing, missingFile, surplus } from './problems.ts';
 import type { ReportIndex } from './report-index.ts';
 import type { Desk } from './run-files.ts';
+import { ukFiled } from './uk.ts';
 
 /** A shipment of the manifest and what the others say of it. */
 interface Met {
@@ -39,7 +40,7 @@ interface Companion {
 }
 
 /** Messages to customs. */
-const filed: readonly Filed[] = [...cebFiled];
+const filed: readonly Filed[] = [...cebFiled, ...ukFiled];
 
 /** What goes along with a channel's manifest: what it must have, and what else is there. */
 export function companionsOf(folder: string, index: ReportIndex, desk: Desk): readonly Companion[] {
