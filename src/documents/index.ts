@@ -7,6 +7,8 @@ import { ceb607 } from './ceb/ceb607.ts';
 import { ceb701 } from './ceb/ceb701.ts';
 import { cn23 } from './cn23/cn23.ts';
 import type { Document } from './document.ts';
+import { h6 } from './eu-low-value/h6.ts';
+import { h7 } from './eu-low-value/h7.ts';
 import { invoice } from './invoice/invoice.ts';
 import { label } from './label/label.ts';
 import { manifest } from './manifest/manifest.ts';
@@ -38,6 +40,8 @@ export const documents: readonly Document[] = [
   ceb505,
   ceb603,
   ceb607,
+  h7,
+  h6,
   ceb701,
   usPostal,
   usType11,

@@ -3,12 +3,14 @@
  * `filing` key in the settings; a document names the keys it lacks.
  */
 import type { ChinaFiling } from './filing/china.ts';
+import type { EuFiling } from './filing/eu.ts';
 import type { UsFiling } from './filing/us.ts';
 import type { UkFiling } from './filing/uk.ts';
 
 /** By the key that stands below `filing`. */
 export interface Filing {
   readonly china?: ChinaFiling;
+  readonly eu?: EuFiling;
   readonly us?: UsFiling;
   readonly uk?: UkFiling;
 }

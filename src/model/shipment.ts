@@ -143,6 +143,8 @@ export interface Decision {
   readonly scheme?: SellerTaxId;
   /** To whom the goods are announced before they are loaded or arrive: the EU's ICS2, or Great Britain. Absent: no such law, or not known. */
   readonly entrySummary?: EntrySummary;
+  /** The law that wants the identifiers of the seller and of the maker on each line of the declaration. Absent: none does, or it is not known. */
+  readonly productIdentifiers?: Footing;
   /** Numbers that must travel, and where each goes; nobody's number is shown anywhere else. */
   readonly numbers: readonly Travelling[];
   /** Customs duty alone. `null`: the law asks none; absent: not known. */

@@ -2,17 +2,20 @@
 import { z } from 'zod';
 import type { Filing } from '../model/filing.ts';
 import { china, chinaOf } from './filing/china.ts';
+import { eu, euOf } from './filing/eu.ts';
 import { uk, ukOf } from './filing/uk.ts';
 import { us, usOf } from './filing/us.ts';
 
 export const filingSchema = z.strictObject({
   china: china.optional(),
+  eu: eu.optional(),
   us: us.optional(),
   uk: uk.optional(),
 });
 
 export const filingOf = (written: z.output<typeof filingSchema>): Filing => ({
   ...(written.china && { china: chinaOf(written.china) }),
+  ...(written.eu && { eu: euOf(written.eu) }),
   ...(written.us && { us: usOf(written.us) }),
   ...(written.uk && { uk: ukOf(written.uk) }),
 });

@@ -6,7 +6,7 @@ import { because } from '../regime.ts';
 import { type Case, isGift } from './case.ts';
 import { dutyOf, feesOf } from './charges.ts';
 import { codesOf } from './codes.ts';
-import { entrySummary, giftRelief, lowValue, vat } from './law.ts';
+import { entrySummary, giftRelief, lowValue, productIds, vat } from './law.ts';
 import { procedureOf, schemeOf } from './procedure.ts';
 import { northernIreland, statusOf, territoryOf } from './territories.ts';
 
@@ -47,6 +47,7 @@ function decideCase(of: Case): Partial<Decision> {
   return {
     procedure,
     codes: codesOf(of, procedure, scheme),
+    ...identifiersOf(of.context),
     ...(scheme ? { scheme, numbers: [travelling(scheme)], tax: null } : {}),
     ...(duty.charge === undefined ? {} : { duty: duty.charge }),
     fees,
@@ -58,6 +59,12 @@ function decideCase(of: Case): Partial<Decision> {
       ...fees.map(({ name, steps, under }) => ({ says: `${name}: ${steps.join(', ')}`, ...(under && { under }) })),
     ],
   };
+}
+
+/** From when on they may travel: voluntary at first. */
+function identifiersOf({ on }: Context): Pick<Decision, 'productIdentifiers'> {
+  const under = inForce(productIds, on);
+  return under?.value ? { productIdentifiers: { since: under.since, source: under.source } } : {};
 }
 
 const taxGap = ({ territory }: Case): string =>
