@@ -1,6 +1,7 @@
 /** The public API: what the command line itself uses, and nothing else. */
 
 import { z } from 'zod';
+import { ensSchema } from './documents/ens/schema.ts';
 import { manifestSchema } from './documents/manifest/schema.ts';
 import { reportSchema } from './pipeline/report.ts';
 import { settingsSchema } from './settings.ts';
@@ -49,4 +50,5 @@ export const schemas = (): Record<string, object> => ({
   settings: settingsSchema(),
   manifest: z.toJSONSchema(manifestSchema, { target: 'draft-7' }),
   report: z.toJSONSchema(reportSchema, { target: 'draft-7' }),
+  ens: z.toJSONSchema(ensSchema, { target: 'draft-7' }),
 });

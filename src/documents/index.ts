@@ -7,6 +7,8 @@ import { ceb607 } from './ceb/ceb607.ts';
 import { ceb701 } from './ceb/ceb701.ts';
 import { cn23 } from './cn23/cn23.ts';
 import type { Document } from './document.ts';
+import { ens } from './ens/ens.ts';
+import { ensCsv } from './ens/ens-csv.ts';
 import { h6 } from './eu-low-value/h6.ts';
 import { h7 } from './eu-low-value/h7.ts';
 import { invoice } from './invoice/invoice.ts';
@@ -45,6 +47,8 @@ export const documents: readonly Document[] = [
   ceb701,
   usPostal,
   usType11,
+  ens,
+  ensCsv,
   ukSrds,
   ukBirds,
 ];

@@ -3,6 +3,7 @@
  * `filing` key in the settings; a document names the keys it lacks.
  */
 import type { ChinaFiling } from './filing/china.ts';
+import type { EnsFiling } from './filing/ens.ts';
 import type { EuFiling } from './filing/eu.ts';
 import type { UsFiling } from './filing/us.ts';
 import type { UkFiling } from './filing/uk.ts';
@@ -10,6 +11,7 @@ import type { UkFiling } from './filing/uk.ts';
 /** By the key that stands below `filing`. */
 export interface Filing {
   readonly china?: ChinaFiling;
+  readonly ens?: EnsFiling;
   readonly eu?: EuFiling;
   readonly us?: UsFiling;
   readonly uk?: UkFiling;

@@ -2,12 +2,14 @@
 import { z } from 'zod';
 import type { Filing } from '../model/filing.ts';
 import { china, chinaOf } from './filing/china.ts';
+import { ens, ensOf } from './filing/ens.ts';
 import { eu, euOf } from './filing/eu.ts';
 import { uk, ukOf } from './filing/uk.ts';
 import { us, usOf } from './filing/us.ts';
 
 export const filingSchema = z.strictObject({
   china: china.optional(),
+  ens: ens.optional(),
   eu: eu.optional(),
   us: us.optional(),
   uk: uk.optional(),
@@ -15,6 +17,7 @@ export const filingSchema = z.strictObject({
 
 export const filingOf = (written: z.output<typeof filingSchema>): Filing => ({
   ...(written.china && { china: chinaOf(written.china) }),
+  ...(written.ens && { ens: ensOf(written.ens) }),
   ...(written.eu && { eu: euOf(written.eu) }),
   ...(written.us && { us: usOf(written.us) }),
   ...(written.uk && { uk: ukOf(written.uk) }),
