@@ -1,4 +1,7 @@
 /** The documents that carriers are handed, in the order of `declarant documents`. */
+import { fhl } from './cargo/fhl.ts';
+import { xfhl } from './cargo/xfhl.ts';
+import { xfzb } from './cargo/xfzb.ts';
 import { ceb303 } from './ceb/ceb303.ts';
 import { ceb403 } from './ceb/ceb403.ts';
 import { ceb505 } from './ceb/ceb505.ts';
@@ -51,6 +54,9 @@ export const documents: readonly Document[] = [
   ensCsv,
   ukSrds,
   ukBirds,
+  xfhl,
+  xfzb,
+  fhl,
 ];
 
 export { filingProblems } from './filing-problems.ts';

@@ -1,5 +1,6 @@
 /** What documents cannot print, or print differently from the data. */
 import { type Kind, problemKind } from '../model/problem.ts';
+import { cargoProblems } from './cargo/problems.ts';
 import { filingProblems } from './filing-problems.ts';
 
 /** `U+1F98A 🦊`; a character that shows nothing is named by its number alone. */
@@ -83,4 +84,5 @@ export const documentProblems: readonly Kind[] = [
   summarisedContents,
   characterNotInXml,
   ...filingProblems,
+  ...cargoProblems,
 ];

@@ -1,6 +1,7 @@
 /** `carriers.<id>.filing`: codes of the declaring party, each checked as far as its form goes. */
 import { z } from 'zod';
 import type { Filing } from '../model/filing.ts';
+import { cargo, cargoOf } from './filing/cargo.ts';
 import { china, chinaOf } from './filing/china.ts';
 import { ens, ensOf } from './filing/ens.ts';
 import { eu, euOf } from './filing/eu.ts';
@@ -8,6 +9,7 @@ import { uk, ukOf } from './filing/uk.ts';
 import { us, usOf } from './filing/us.ts';
 
 export const filingSchema = z.strictObject({
+  cargo: cargo.optional(),
   china: china.optional(),
   ens: ens.optional(),
   eu: eu.optional(),
@@ -16,6 +18,7 @@ export const filingSchema = z.strictObject({
 });
 
 export const filingOf = (written: z.output<typeof filingSchema>): Filing => ({
+  ...(written.cargo && { cargo: cargoOf(written.cargo) }),
   ...(written.china && { china: chinaOf(written.china) }),
   ...(written.ens && { ens: ensOf(written.ens) }),
   ...(written.eu && { eu: euOf(written.eu) }),
