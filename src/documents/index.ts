@@ -14,6 +14,8 @@ import { ens } from './ens/ens.ts';
 import { ensCsv } from './ens/ens-csv.ts';
 import { h6 } from './eu-low-value/h6.ts';
 import { h7 } from './eu-low-value/h7.ts';
+import { exp301 } from './exp/exp301.ts';
+import { exp311 } from './exp/exp311.ts';
 import { invoice } from './invoice/invoice.ts';
 import { label } from './label/label.ts';
 import { manifest } from './manifest/manifest.ts';
@@ -48,6 +50,8 @@ export const documents: readonly Document[] = [
   h7,
   h6,
   ceb701,
+  exp301,
+  exp311,
   usPostal,
   usType11,
   ens,

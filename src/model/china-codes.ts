@@ -71,3 +71,8 @@ export const chinaUnit = (unit: string): string | undefined =>
 
 /** `件` of `011`. */
 export const chinaUnitName = (code: string): string => unitNames.get(code) ?? code;
+
+const near: ReadonlySet<string> = new Set(['HK', 'MO', 'TW']);
+
+/** Hong Kong, Macao and Taiwan, for which customs ask other things than for countries abroad. */
+export const isNearChina = (alpha2: string): boolean => near.has(alpha2);

@@ -7,12 +7,14 @@ import type { ChinaFiling } from './filing/china.ts';
 import type { EnsFiling } from './filing/ens.ts';
 import type { EuFiling } from './filing/eu.ts';
 import type { UsFiling } from './filing/us.ts';
+import type { ExpFiling } from './filing/exp.ts';
 import type { UkFiling } from './filing/uk.ts';
 
 /** By the key that stands below `filing`. */
 export interface Filing {
   readonly cargo?: CargoFiling;
   readonly china?: ChinaFiling;
+  readonly exp?: ExpFiling;
   readonly ens?: EnsFiling;
   readonly eu?: EuFiling;
   readonly us?: UsFiling;

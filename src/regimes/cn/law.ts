@@ -64,5 +64,4 @@ export const lowValueLimit: Series<Money> = series({ since: recordBegins, value:
 export const articlesNear: Series<Money> = series({ since: recordBegins, value: cny(800_00), source: from.expressClasses });
 export const articlesFar: Series<Money> = series({ since: recordBegins, value: cny(1000_00), source: from.expressClasses });
 
-const near: ReadonlySet<string> = new Set(['HK', 'MO', 'TW']);
-export const isNear = (country: string): boolean => near.has(country);
+export { isNearChina as isNear } from '../../model/china-codes.ts';
