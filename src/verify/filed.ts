@@ -14,6 +14,8 @@ type Expected = Readonly<Record<string, string>>;
 
 /** What stands above several records, and says sums of them: a master bill, the head of a message. One object for all its records. */
 export interface Bill {
+  /** What several files share that each say the sums of all of them; absent: the file says those of its own records. */
+  readonly key?: string;
   readonly line: number;
   readonly fields: Fields;
 }
@@ -41,6 +43,8 @@ export interface Filed {
   expects(shipment: ManifestShipment): Expected;
   /** What a line should say; without it only their number is looked at, and that only where records have lines. */
   line?(item: ManifestItem, index: number, shipment: ManifestShipment): Expected;
+  /** What a record says of itself and does not add up: for amounts that the manifest does not have. */
+  unsound?(record: FiledRecord): readonly { readonly what: string; readonly says: string; readonly sum: string }[];
   /** Fields of the bill that are sums over its records: in whole units, and as the message writes the sum. */
   readonly sums?: Readonly<Record<string, { of(shipment: ManifestShipment): number; says(sum: number): string }>>;
 }
@@ -79,6 +83,12 @@ function companion(filed: Filed, folder: string, { declares }: ReportIndex, desk
       desk.found.add(surplus({ file, line }, { at: `Line ${line}`, what: filed.stem.toUpperCase(), value: key ?? 'no number' })),
   );
   const bills = new Map<Bill, { readonly file: string; readonly sums: Map<string, number> }>();
+  const shared = new Map<string, Map<string, number>>();
+  const sumsOf = ({ key = '' }: Bill): Map<string, number> => {
+    const sums = shared.get(key) ?? new Map<string, number>();
+    if (key !== '') shared.set(key, sums);
+    return sums;
+  };
   return {
     count,
     async meet({ shipment }) {
@@ -87,7 +97,7 @@ function companion(filed: Filed, folder: string, { declares }: ReportIndex, desk
       if (!record) return;
       compare(filed, shipment, record, desk);
       if (!record.bill) return;
-      const bill = bills.get(record.bill) ?? { file: record.file, sums: new Map<string, number>() };
+      const bill = bills.get(record.bill) ?? { file: record.file, sums: sumsOf(record.bill) };
       bills.set(record.bill, bill);
       for (const [field, { of }] of Object.entries(filed.sums ?? {})) bill.sums.set(field, (bill.sums.get(field) ?? 0) + of(shipment));
     },
@@ -119,7 +129,8 @@ async function* recordsIn(desk: Desk, folder: string, { stem, extension, key, re
   }
 }
 
-function compare(filed: Filed, shipment: ManifestShipment, { file, line, fields, lines }: Found, { found }: Desk): void {
+function compare(filed: Filed, shipment: ManifestShipment, record: Found, { found }: Desk): void {
+  const { file, line, fields, lines } = record;
   const where = { file, line, shipment: shipment.shipment };
   const look = (has: Fields, expected: Expected, item?: number): void => {
     for (const [field, other] of Object.entries(expected)) {
@@ -131,6 +142,7 @@ function compare(filed: Filed, shipment: ManifestShipment, { file, line, fields,
     }
   };
   look(fields, filed.expects(shipment));
+  for (const each of filed.unsound?.(record) ?? []) found.add(wrongSum({ ...where, field: each.what }, each));
   if (lines.length === 0) return;
   if (lines.length !== shipment.items.length)
     found.add(miscounted(where, { what: 'Content lines', said: lines.length, found: shipment.items.length }));

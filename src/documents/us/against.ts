@@ -4,7 +4,7 @@ import type { Problem } from '../../model/problem.ts';
 import { readS10 } from '../../model/s10.ts';
 import type { Shipment } from '../../model/shipment.ts';
 import { dataMissing, noRate, wrongForm } from '../filing-problems.ts';
-import { dollar, dollarsOf, inDollars } from './dollars.ts';
+import { dollar, dollarsOf, inDollars } from './figures.ts';
 
 /** Amounts that have a rate, and lines that are still worth something in dollars. */
 export function amountsSaid(shipment: Shipment, document: string, convert?: Convert): Problem[] {

@@ -36,10 +36,9 @@ import type { UsFiling } from '../../model/filing/us.ts';
 import { formatAmount, formatMoney, type Money } from '../../model/money.ts';
 import type { Party } from '../../model/party.ts';
 import { type Item, numberOf, type Shipment } from '../../model/shipment.ts';
-import type { Milligrams } from '../../model/weight.ts';
 import type { Group, TextDocument } from '../document.ts';
 import { incotermOf } from '../particulars.ts';
-import { type Dollars, dollar, dollarsOf, priceOf } from './dollars.ts';
+import { type Dollars, dollar, dollarsOf, inKilograms, priceOf } from './figures.ts';
 
 export interface HandOffRow {
   readonly shipment: Shipment;
@@ -95,7 +94,7 @@ const amounts: readonly Column[] = [
   ['freight', ({ shipment }) => shipment.freight && formatMoney(shipment.freight)],
   ['insurance', ({ shipment }) => shipment.insurance && formatMoney(shipment.insurance)],
   ['rates', ({ dollars }) => dollars.rates.join('; ')],
-  ['shipment_gross_kg', ({ shipment }) => exactKilograms(shipment.grossMilligrams)],
+  ['shipment_gross_kg', ({ shipment }) => inKilograms(shipment.grossMilligrams)],
 ];
 
 const line: readonly Column[] = [
@@ -108,8 +107,8 @@ const line: readonly Column[] = [
   ['origin', ({ item }) => item.product.origin],
   ['quantity', ({ item }) => item.quantity],
   ['unit', ({ item }) => item.product.unit],
-  ['net_kg', ({ item }) => exactKilograms(item.netMilligrams)],
-  ['gross_kg', ({ item }) => exactKilograms(item.grossMilligrams)],
+  ['net_kg', ({ item }) => inKilograms(item.netMilligrams)],
+  ['gross_kg', ({ item }) => inKilograms(item.grossMilligrams)],
   ['unit_value_usd', ({ dollars, item, index }) => formatAmount(priceOf(dollars.lines[index]!, item.quantity))],
   ['line_value_usd', ({ dollars, index }) => formatAmount(dollars.lines[index]!)],
   ['line_value', ({ item }) => formatMoney(item.value)],
@@ -156,12 +155,6 @@ export function handOffDocument({ number, parties, ...own }: HandOff): TextDocum
 }
 
 const plain = (amount: Money | undefined): string | undefined => amount && formatAmount(amount);
-
-/** `0.0035`: to the milligram, without needless zeros. */
-export function exactKilograms(milligrams: Milligrams): string {
-  const text = String(milligrams).padStart(7, '0');
-  return `${text.slice(0, -6)}.${text.slice(-6)}`.replace(/\.?0+$/, '');
-}
 
 /** A factory that sells itself is the maker where the catalogue names none. */
 function makerOf({ item, shipment: { trade }, group: { exporter } }: HandOffRow) {

@@ -1,6 +1,7 @@
-/** A shipment's amounts in dollars at the rates of the day: lines that add up to the shipment, to the cent. */
+/** A shipment's amounts in dollars at the rates of the day, whose lines add up to the cent, and weights in kilograms. */
 import { apportionMoney, type Convert, type Converted, type Money, money } from '../../model/money.ts';
 import type { Shipment } from '../../model/shipment.ts';
+import type { Milligrams } from '../../model/weight.ts';
 
 export const dollar = 'USD';
 
@@ -39,3 +40,9 @@ export function dollarsOf({ value, freight, insurance, items }: Shipment, conver
 /** Price of one, half up to the cent where the line does not divide: the line rules. */
 export const priceOf = ({ minor, currency }: Money, quantity: number): Money =>
   money(Number((2n * BigInt(minor) + BigInt(quantity)) / (2n * BigInt(quantity))), currency);
+
+/** `0.0035`: to the milligram, without needless zeros. */
+export function inKilograms(milligrams: Milligrams): string {
+  const text = String(milligrams).padStart(7, '0');
+  return `${text.slice(0, -6)}.${text.slice(-6)}`.replace(/\.?0+$/, '');
+}
