@@ -24,6 +24,7 @@ import { differs, missing, missingFile, surplus } from './problems.ts';
 import type { ReportIndex } from './report-index.ts';
 import type { Desk } from './run-files.ts';
 import { ukFiled } from './uk.ts';
+import { usFiled } from './us.ts';
 
 /** A shipment of the manifest and what the others say of it. */
 interface Met {
@@ -40,7 +41,7 @@ interface Companion {
 }
 
 /** Messages to customs. */
-const filed: readonly Filed[] = [...cebFiled, ...ukFiled];
+const filed: readonly Filed[] = [...cebFiled, ...ukFiled, ...usFiled];
 
 /** What goes along with a channel's manifest: what it must have, and what else is there. */
 export function companionsOf(folder: string, index: ReportIndex, desk: Desk): readonly Companion[] {
