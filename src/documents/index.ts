@@ -14,6 +14,7 @@ import { ens } from './ens/ens.ts';
 import { ensCsv } from './ens/ens-csv.ts';
 import { h6 } from './eu-low-value/h6.ts';
 import { h7 } from './eu-low-value/h7.ts';
+import { h7Xml } from './eu-low-value/h7-xml.ts';
 import { exp301 } from './exp/exp301.ts';
 import { exp311 } from './exp/exp311.ts';
 import { invoice } from './invoice/invoice.ts';
@@ -48,6 +49,7 @@ export const documents: readonly Document[] = [
   ceb603,
   ceb607,
   h7,
+  h7Xml,
   h6,
   ceb701,
   exp301,

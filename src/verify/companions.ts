@@ -13,6 +13,7 @@ import {
   declarationsInJson,
   declarationsInXml,
 } from './declarations.ts';
+import { euFiled } from './eu-low-value.ts';
 import { type Filed, filedCompanions } from './filed.ts';
 import { Follower } from './follower.ts';
 import type { Head } from './manifest-cells.ts';
@@ -41,7 +42,7 @@ interface Companion {
 }
 
 /** Messages to customs. */
-const filed: readonly Filed[] = [...cebFiled, ...ukFiled, ...usFiled];
+const filed: readonly Filed[] = [...cebFiled, ...euFiled, ...ukFiled, ...usFiled];
 
 /** What goes along with a channel's manifest: what it must have, and what else is there. */
 export function companionsOf(folder: string, index: ReportIndex, desk: Desk): readonly Companion[] {
