@@ -26,6 +26,7 @@ export { type Identified, identify } from './model/number.ts';
 export type { Order } from './model/order.ts';
 export { holds, type Kind, type Problem, type ProblemCode } from './model/problem.ts';
 export { type Channel, channels } from './model/shipment.ts';
+export { visible } from './model/visible.ts';
 export { drawPart } from './pipeline/draw.ts';
 export { type Folder, type LabelsAgain, labelsAgain } from './pipeline/labels.ts';
 export type { Templates } from './pipeline/layouts.ts';

@@ -1,6 +1,6 @@
 /** What a person reads in a terminal: aligned tables, problems with their place and remedy, colour with meaning. */
 import type { ChalkInstance } from 'chalk';
-import type { Problem } from '../index.ts';
+import { type Problem, visible } from '../index.ts';
 import type { Io } from './io.ts';
 
 export type Paint = Pick<ChalkInstance, 'red' | 'yellow' | 'green' | 'cyan' | 'dim' | 'bold'>;
@@ -33,13 +33,14 @@ export function table(
   painted: Paint,
   right: readonly string[] = [],
 ): string {
-  const widths = head.map((name, i) => Math.max(columnsOf(name), ...rows.map((row) => columnsOf(row[i] ?? ''))));
+  const shown = rows.map((row) => row.map(visible));
+  const widths = head.map((name, i) => shown.reduce((most, row) => Math.max(most, columnsOf(row[i] ?? '')), columnsOf(name)));
   const cell = (text: string, i: number) => {
     const space = ' '.repeat(widths[i]! - columnsOf(text));
     return right.includes(head[i]!) ? space + text : text + space;
   };
   const line = (cells: readonly string[]) => cells.map(cell).join('  ').trimEnd();
-  return [painted.dim(line(head)), ...rows.map(line)].map((each) => `${each}\n`).join('');
+  return [painted.dim(line(head)), ...shown.map(line)].map((each) => `${each}\n`).join('');
 }
 
 const colours = { error: 'red', warning: 'yellow', note: 'cyan' } as const;
@@ -54,6 +55,6 @@ export function describe({ code, severity, message, fix, where }: Problem, paint
     item === undefined ? undefined : `item ${item}`,
     field,
   ].filter((each) => each !== undefined);
-  const head = place.length > 0 ? `${place.join(' ')}: ` : '';
+  const head = place.length > 0 ? `${visible(place.join(' '))}: ` : '';
   return `${head}${painted[colours[severity]](severity)}: ${message}  ${painted.dim(`[${code}]`)}\n  → ${fix}\n`;
 }

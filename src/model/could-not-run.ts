@@ -1,3 +1,5 @@
+import { visible } from './visible.ts';
+
 /**
  * The work could not be done at all: usage, an unreadable file, bad settings, a full disk. Thrown, caught once by the command line,
  * printed without a stack, exit 2. What is wrong with the data is a problem instead, and our own mistakes are any other error.
@@ -9,7 +11,8 @@ export class CouldNotRun extends Error {
 
   /** @param message what failed, with the path or key it is about; a sentence. */
   constructor(message: string, remedy: string, options?: { readonly cause?: unknown }) {
-    super(message, options);
-    this.remedy = remedy;
+    // Lines of several faults stay lines.
+    super(message.split('\n').map(visible).join('\n'), options);
+    this.remedy = visible(remedy);
   }
 }

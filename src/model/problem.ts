@@ -2,6 +2,7 @@
 
 import type { Source } from './dated.ts';
 import type { Day } from './day.ts';
+import { visible } from './visible.ts';
 
 /** `folder/what-is-wrong`: public, never reused. */
 export type ProblemCode = `${string}/${string}`;
@@ -62,7 +63,13 @@ export interface ProblemKind<P> extends Kind {
 
 /** Declares a kind of problem once; call the result to raise one. Each folder lists its kinds for `explain`. */
 export function problemKind<P = Record<string, never>>({ code, severity, title, message, fix }: KindOf<P>): ProblemKind<P> {
-  const raise = (where: Where, params: P): Problem => ({ code, severity, message: message(params), fix: fix(params), where });
+  const raise = (where: Where, params: P): Problem => ({
+    code,
+    severity,
+    message: visible(message(params)),
+    fix: visible(fix(params)),
+    where,
+  });
   return Object.assign(raise, { code, severity, title });
 }
 

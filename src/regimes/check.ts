@@ -1,6 +1,7 @@
 /** What the regimes make of a shipment: first they decide (procedure, charges, form), then their rules of the day are held against it. */
 import type { Kind, Problem, ProblemCode, Severity } from '../model/problem.ts';
 import { type Breach, type Context, type Decision, type Shipment, type Travelling, undecided } from '../model/shipment.ts';
+import { visible } from '../model/visible.ts';
 import { lawOf } from './in-force.ts';
 import { implausible, plausibilityProblems } from './plausible.ts';
 import type { Regime, Rule } from './regime.ts';
@@ -80,7 +81,7 @@ function problemOf(rule: Rule, breach: Breach, shipment: Shipment): Problem {
   return {
     code: rule.code,
     severity: ceiling(rule, breach),
-    message: breach.message,
+    message: visible(breach.message),
     fix: breach.fix ?? rule.fix,
     where: whereOf(shipment, breach),
     rule: { since, source },
