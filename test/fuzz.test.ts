@@ -1,0 +1,20 @@
+/** Every reader against twenty thousand damaged and invented files; `npm run fuzz` is the long run. */
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+
+const fuzz = fileURLToPath(new URL('fuzz/fuzz.js', import.meta.url));
+const run = (...args: string[]) => spawnSync(process.execPath, [fuzz, ...args], { encoding: 'utf8' });
+
+test('20,000 inputs: each is answered or refused in words, soon and in bounded memory', { timeout: 900_000 }, () => {
+  const { status, stdout, stderr } = run('--texts', '19600', '--sheets', '400', '--seed', '20261122');
+  expect(stderr).toBe('');
+  expect(stdout).toMatch(/^19600 texts, 400 sheets: 0 failures, slowest \d+ ms, at most \d+ MB/m);
+  expect(status).toBe(0);
+});
+
+test('the same number is the same input', () => {
+  const [once, again, other] = ['7', '7', '8'].map((n) => run('--only', `texts/shopify/${n}`).stdout);
+  expect(once).toBe(again);
+  expect(once).not.toBe(other);
+});
