@@ -73,11 +73,15 @@ export const characterNotInXml = problemKind<{ character: string }>({
   fix: () => 'Write it without that character, in the export, the catalogue or the settings.',
 });
 
-export const transliterated = problemKind<{ field: string; found: string; written: string; document: string }>({
+/** `written` where it may be shown: what is somebody's own is masked in both. */
+export const transliterated = problemKind<{ field: string; found: string; written?: string; document: string }>({
   code: 'documents/transliterated',
   severity: 'warning',
   title: 'A message takes English letters, figures and signs alone; a text in others is written in those that stand for them.',
-  message: ({ field, found, written, document }) => `${document} says ${written} for the ${field} ${found}.`,
+  message: ({ field, found, written, document }) =>
+    written === undefined
+      ? `${document} writes the ${field} ${found} in English letters.`
+      : `${document} says ${written} for the ${field} ${found}.`,
   fix: () =>
     'Look whether customs and the recipient would know it again; if not, write it in English letters in the export or the catalogue.',
 });

@@ -14,6 +14,7 @@ import {
   declarationsInXml,
 } from './declarations.ts';
 import { euFiled } from './eu-low-value.ts';
+import { expFiled } from './exp.ts';
 import { type Filed, filedCompanions } from './filed.ts';
 import { Follower } from './follower.ts';
 import type { Head } from './manifest-cells.ts';
@@ -42,7 +43,7 @@ interface Companion {
 }
 
 /** Messages to customs. */
-const filed: readonly Filed[] = [...cebFiled, ...euFiled, ...ukFiled, ...usFiled];
+const filed: readonly Filed[] = [...cebFiled, ...expFiled, ...euFiled, ...ukFiled, ...usFiled];
 
 /** What goes along with a channel's manifest: what it must have, and what else is there. */
 export function companionsOf(folder: string, index: ReportIndex, desk: Desk): readonly Companion[] {

@@ -85,7 +85,7 @@ export function lettersOf(text: string, field: string, where: Where, shown: (tex
   const written = inEnglish(text);
   if (written === undefined)
     return [wrongForm(where, { what: field, value: shown(text), says: 'in letters that English ones can stand for', document })];
-  return written === oneLine(text) ? [] : [transliterated(where, { field, found: shown(text), written: shown(written), document })];
+  return written === oneLine(text) ? [] : [transliterated(where, { field, found: shown(text), document })];
 }
 
 const quoted = (text: string): string => `"${text}"`;

@@ -1,7 +1,7 @@
 /** Amounts, weights and quantities as the express messages write them: a point, no needless zeros. */
 import { chinaUnit } from '../../model/china-codes.ts';
 import { apportion, decimalsOf, type Money } from '../../model/money.ts';
-import type { Item, Shipment } from '../../model/shipment.ts';
+import type { Item } from '../../model/shipment.ts';
 import type { Milligrams } from '../../model/weight.ts';
 
 /** `34` of 3400000 hundred-thousandths. */
@@ -16,7 +16,8 @@ const fine = ({ minor, currency }: Money): bigint => BigInt(minor) * 10n ** BigI
 export const amount = (of: Money): string => decimal(fine(of));
 
 /** Price of one to five decimals, half up where the line's value does not divide: the line's value rules. */
-export const price = ({ value, quantity }: Item): string => decimal((2n * fine(value) + BigInt(quantity)) / (2n * BigInt(quantity)));
+export const price = ({ value, quantity }: Pick<Item, 'value' | 'quantity'>): string =>
+  decimal((2n * fine(value) + BigInt(quantity)) / (2n * BigInt(quantity)));
 
 /** Five decimals of a kilogram are ten milligrams: half up, never none for goods that weigh something. */
 export const tens = (milligrams: Milligrams): number => (milligrams > 0 ? Math.max(1, Math.round(milligrams / 10)) : 0);
@@ -25,8 +26,12 @@ export const tens = (milligrams: Milligrams): number => (milligrams > 0 ? Math.m
 export const kilogramsOf = (ofTens: number): string => decimal(BigInt(ofTens));
 export const kilograms = (milligrams: Milligrams): string => kilogramsOf(tens(milligrams));
 
+interface Weighed {
+  readonly grossMilligrams: Milligrams;
+}
+
 /** Gross weights of the lines, which add up to that of the parcel as it is written. */
-export const lineWeights = ({ grossMilligrams, items }: Pick<Shipment, 'grossMilligrams' | 'items'>): readonly string[] =>
+export const lineWeights = ({ grossMilligrams, items }: Weighed & { readonly items: readonly Weighed[] }): readonly string[] =>
   apportion(
     tens(grossMilligrams),
     items.map((item) => item.grossMilligrams),
