@@ -1,28 +1,28 @@
 /** Parcels of the canonical batch sent to the United Kingdom, with what the regime decides there, and what their carrier files under. */
-import type { GatheredDocument, Group, TextDocument } from '../../src/documents/document.ts';
+import type { Group, TextDocument } from '../../src/documents/document.ts';
+import { ukBirds } from '../../src/documents/uk/uk-birds.ts';
 import type { UkFiling } from '../../src/model/filing/uk.ts';
 import { type Convert, type Currency, money } from '../../src/model/money.ts';
 import type { Party } from '../../src/model/party.ts';
 import { type DeclarationCode, type Item, type Shipment, undecided } from '../../src/model/shipment.ts';
 import { groupOf, shipments } from '../batch.ts';
 
-export const uk: UkFiling = {
+export const uk = {
   declarant: 'GB205672212000',
   representation: 'indirect',
   importer: 'XI433120907000',
-  lodged: 'early',
-  location: { name: 'BELBFSBEL', type: 'A', qualifier: 'U' },
-  flight: 'CA937',
-  containers: [],
-  entrySummary: '26GB34F7Y1O2CX8PT4',
-  authorisation: 'GBBIRDS20567221200020260401093000',
-  supervisingOffice: 'GBSAA001',
-};
+  srds: { lodged: 'early', location: { name: 'BELBFSBEL', type: 'A', qualifier: 'U' } },
+  birds: {
+    lodged: 'early',
+    location: { name: 'LHRLHRLHR', type: 'A', qualifier: 'U' },
+    flight: 'CA937',
+    entrySummary: '26GB34F7Y1O2CX8PT4',
+    authorisation: 'GBBIRDS20567221200020260401093000',
+    supervisingOffice: 'GBSAA001',
+  },
+} as const satisfies UkFiling;
 
-export const ukGroup = (change: Partial<UkFiling> = {}): Group => ({
-  ...groupOf('express'),
-  filing: { uk: { ...uk, ...change } },
-});
+export const ukGroup = (change: Partial<UkFiling> = {}): Group => ({ ...groupOf('express'), filing: { uk: { ...uk, ...change } } });
 
 /** One pound is 1.30 USD. */
 export const pounds: Convert = (amount, to: Currency) =>
@@ -103,9 +103,9 @@ export const british: readonly Shipment[] = [
 export const srdsFile = (document: TextDocument, shipment: Shipment, group: Group, convert: Convert = pounds): string =>
   document.head(group) + document.each(shipment, group, 0, convert) + document.tail(group, { shipments: 1, items: shipment.items.length });
 
-export const birdsFile = (document: GatheredDocument, all: readonly Shipment[], group: Group, convert: Convert = pounds): string =>
-  document.text(
-    all.map((shipment) => document.keep(shipment, group, convert)),
+export const birdsFile = (all: readonly Shipment[], group: Group, convert: Convert = pounds): string =>
+  ukBirds.text(
+    all.map((shipment) => ukBirds.keep(shipment, group, convert)),
     group,
     { part: 1 },
   );

@@ -1,29 +1,29 @@
 /** Why a shipment cannot be said in a declaration to HMRC: asked of each before it is written. */
 import { notInXml } from '../../formats/xml.ts';
 import { eoriSays, isEori } from '../../model/eori.ts';
-import type { UkFiling } from '../../model/filing/uk.ts';
+import type { UkParties, UkSrds } from '../../model/filing/uk.ts';
 import type { Convert } from '../../model/money.ts';
 import { mask, type Problem } from '../../model/problem.ts';
 import { numberOf, recipientIdOf, type Shipment } from '../../model/shipment.ts';
 import type { Group } from '../document.ts';
 import { dataMissing, noRate, settingMissing, tooManyGoods, valueTooLong, wrongForm } from '../filing-problems.ts';
 import { characterNotInXml } from '../problems.ts';
-import { exporterParts, isImporter, keyOf } from './declaration.ts';
+import { exporterParts, isImporter, keyOf, type Sets } from './declaration.ts';
 import { inPounds } from './figures.ts';
 
 /** By the schema, of one declaration. */
 export const mostItems = 999;
 
-const lacking = ({ id }: Shipment, { carrier }: Group, key: keyof UkFiling, what: string): Problem =>
-  settingMissing({ shipment: id, field: key }, { key: `carriers.${carrier}.${keyOf(key)}`, what });
+const lacking = ({ id }: Shipment, { carrier }: Group, key: keyof Sets['srds'], what: string): Problem =>
+  settingMissing({ shipment: id, field: key }, { key: `carriers.${carrier}.${keyOf('srds', key)}`, what });
 
 /** The recipient's own number where it is an EORI number, else the one that the settings have for recipients without. */
-export function importerOf(shipment: Shipment, { importer }: UkFiling): string | undefined {
+export function importerOf(shipment: Shipment, { importer }: UkParties): string | undefined {
   const own = recipientIdOf(shipment);
   return own?.kind.toLowerCase() === 'eori' ? own.number.replace(/[\s.-]/g, '').toUpperCase() : importer;
 }
 
-export function importerKnown(shipment: Shipment, group: Group, filing: UkFiling, document: string): Problem[] {
+export function importerKnown(shipment: Shipment, group: Group, filing: UkParties, document: string): Problem[] {
   const importer = importerOf(shipment, filing);
   if (importer === undefined)
     return [lacking(shipment, group, 'importer', 'under which EORI number goods for a recipient without one are imported')];
@@ -48,7 +48,7 @@ export const eightDigits = ({ id, items }: Shipment): Problem[] =>
 export const rateKnown = ({ id, value }: Shipment, document: string, convert: Convert | undefined): Problem[] =>
   inPounds(value, convert) ? [] : [noRate({ shipment: id, field: 'value' }, { from: value.currency, to: 'GBP', document })];
 
-export function chargeKnown(shipment: Shipment, group: Group, filing: UkFiling, convert: Convert | undefined): Problem[] {
+export function chargeKnown(shipment: Shipment, group: Group, filing: UkSrds, convert: Convert | undefined): Problem[] {
   const charge = shipment.freight ?? filing.postalCharge;
   if (!charge) return [lacking(shipment, group, 'postalCharge', 'which postal charge is declared for an order that names no freight')];
   const where = { shipment: shipment.id, field: 'freight' };

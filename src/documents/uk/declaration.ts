@@ -6,36 +6,45 @@
  * |---|---|---|
  * | `MetaData` | | 3.6, DEC, GB, HMRC, v2.1 |
  * | `FunctionCode` | | 9, an original declaration |
- * | `TypeCode` | 1/1, 1/2 | IM, and by `filing.uk.lodged` A or D (SRDS), J or K (BIRDS) |
+ * | `TypeCode` | 1/1, 1/2 | IM, and by `lodged` A or D (SRDS), J or K (BIRDS) |
  * | `Agent` | 3/20, 3/21 | `filing.uk.representation` (2 direct, 3 indirect), `representative` where it is not the declarant; none where the importer declares itself |
- * | `BorderTransportMeans/ModeCode` | 7/4 | `filing.uk.transport`; else 4 (air) by express, 5 (mail) by post |
+ * | `BorderTransportMeans/ModeCode` | 7/4 | `transport`; else 4 (air) by express, 5 (mail) by post |
  * | `Declarant/ID` | 3/18 | `filing.uk.declarant` |
  * | `Exporter` | 3/1 | the exporter's name and address; `NA` where it has no postcode |
- * | `GoodsLocation` | 5/23 | `filing.uk.location` |
+ * | `GoodsLocation` | 5/23 | `location` |
+ *
+ * `lodged`, `transport`, `location` and `inventory` stand under `filing.uk.srds` and `filing.uk.birds`, for either has places of its own.
  *
  * Amounts are pounds sterling, as in all of HMRC's samples; what is in another currency is converted by the rates of the run. That these are
  * HMRC's own rates of the month is for the declarant to see to.
  */
 import { endOfElement, formatElement, startOfElement, type XmlChildren } from '../../formats/xml.ts';
-import type { UkFiling } from '../../model/filing/uk.ts';
+import type { UkBirds, UkMovement, UkParties, UkSrds } from '../../model/filing/uk.ts';
 import type { Channel } from '../../model/shipment.ts';
 import type { Group } from '../document.ts';
 
-/** The settings with what a message needs: `lacks` has asked for it. */
-export type Needed<K extends keyof UkFiling> = UkFiling & Required<Pick<UkFiling, K>>;
+/** What stands under `filing.uk`, and what stands there under the name of the data set. */
+export interface Sets {
+  readonly srds: UkParties & UkSrds;
+  readonly birds: UkParties & UkBirds;
+}
 
-export type Always = 'declarant' | 'lodged' | 'location';
+/** The settings with what a declaration needs: `lacks` has asked for it. */
+export type Needed<S extends keyof Sets, K extends keyof Sets[S]> = Sets[S] & Required<Pick<Sets[S], K>>;
 
-/** Every declaration needs these. */
-export const always: readonly Always[] = ['declarant', 'lodged', 'location'];
+export function filingOf<S extends keyof Sets>({ filing }: Group, set: S): Sets[S] {
+  const { srds: _srds, birds: _birds, ...parties } = filing?.uk ?? {};
+  return { ...parties, ...filing?.uk?.[set] };
+}
 
-export const filingOf = <K extends keyof UkFiling>({ filing }: Group): Needed<K> => filing!.uk as Needed<K>;
+const ofParties: ReadonlySet<string> = new Set(['declarant', 'representation', 'representative', 'importer'] satisfies (keyof UkParties)[]);
 
-/** `filing.uk.entry_summary` of `entrySummary`. */
-export const keyOf = (key: keyof UkFiling): string => `filing.uk.${key.replace(/[A-Z]/g, (capital) => `_${capital.toLowerCase()}`)}`;
+/** `filing.uk.birds.entry_summary` of `entrySummary`. */
+export const keyOf = <S extends keyof Sets>(set: S, key: keyof Sets[S] & string): string =>
+  `filing.uk.${ofParties.has(key) ? '' : `${set}.`}${key.replace(/[A-Z]/g, (capital) => `_${capital.toLowerCase()}`)}`;
 
-export const missing = (needs: readonly (keyof UkFiling)[], { filing }: Group): readonly string[] =>
-  needs.filter((key) => filing?.uk?.[key] === undefined).map(keyOf);
+export const missing = <S extends keyof Sets>(set: S, needs: readonly (keyof Sets[S] & string)[], group: Group): readonly string[] =>
+  needs.filter((key) => filingOf(group, set)[key] === undefined).map((key) => keyOf(set, key));
 
 const spaces = { metaData: 'urn:wco:datamodel:WCO:DocumentMetaData-DMS:2', declaration: 'urn:wco:datamodel:WCO:DEC-DMS:2' };
 
@@ -75,10 +84,10 @@ function lines(children: XmlChildren): string {
 const digitsOf = (eori: string): string => eori.replace(/^(GB|XI)(?=\d)/, '');
 
 /** Where the importer declares itself it has no agent, and says so instead. */
-export const isImporter = (importer: string, { declarant }: Pick<UkFiling, 'declarant'>): boolean =>
+export const isImporter = (importer: string, { declarant }: UkParties): boolean =>
   declarant !== undefined && digitsOf(importer) === digitsOf(declarant);
 
-export function agentOf(importer: string, filing: UkFiling): XmlChildren | undefined {
+export function agentOf(importer: string, filing: UkParties): XmlChildren | undefined {
   if (isImporter(importer, filing)) return undefined;
   const { representation, representative, declarant } = filing;
   return {
@@ -87,11 +96,11 @@ export function agentOf(importer: string, filing: UkFiling): XmlChildren | undef
   };
 }
 
-export const transportOf = (channel: Channel, { transport }: UkFiling): XmlChildren => ({
+export const transportOf = (channel: Channel, { transport }: UkMovement): XmlChildren => ({
   ModeCode: transport ?? (channel === 'express' ? '4' : '5'),
 });
 
-export const declarantOf = ({ declarant }: Needed<'declarant'>): XmlChildren => ({ ID: declarant });
+export const declarantOf = ({ declarant }: UkParties): XmlChildren => ({ ID: declarant });
 
 /** The parts of the exporter that have limits, in the order of the elements. */
 export const exporterParts = ({ exporter }: Group) => ({
@@ -99,7 +108,7 @@ export const exporterParts = ({ exporter }: Group) => ({
   city: exporter.city,
   country: exporter.country,
   line: exporter.lines.join(', '),
-  postcode: exporter.postcode ?? 'NA',
+  postcode: exporter.postcode || 'NA',
 });
 
 export function exporterOf(group: Group): XmlChildren {
@@ -107,7 +116,7 @@ export function exporterOf(group: Group): XmlChildren {
   return { Name: name, Address: { CityName: city, CountryCode: country, Line: line, PostcodeID: postcode } };
 }
 
-export const placeOf = ({ location: { name, type, qualifier } }: Needed<'location'>): XmlChildren => ({
+export const placeOf = ({ location: { name, type, qualifier } }: Required<Pick<UkMovement, 'location'>>): XmlChildren => ({
   Name: name,
   TypeCode: type,
   Address: { TypeCode: qualifier, CountryCode: 'GB' },

@@ -6,20 +6,20 @@
  * |---|---|---|
  * | `FunctionalReferenceID` | 2/5 | `B`, the day, a hyphen, and twelve characters of the digest of carrier, day and numbers of the parcels |
  * | `GoodsItemQuantity` `TotalPackageQuantity` | 1/9, 6/18 | content lines, parcels |
- * | `AuthorisationHolder` | 3/39 | `filing.uk.authorisation_holder`, else the declarant; BRD |
- * | `ContainerCode` `TransportEquipment` | 7/2, 7/10 | 1 and `filing.uk.containers`, 0 without any |
- * | `ArrivalTransportMeans` | 7/9 | `filing.uk.flight` (type 40) or `filing.uk.ship` (type 10) |
+ * | `AuthorisationHolder` | 3/39 | `filing.uk.birds.authorisation_holder`, else the declarant; BRD |
+ * | `ContainerCode` `TransportEquipment` | 7/2, 7/10 | 1 and `filing.uk.birds.containers`, 0 without any |
+ * | `ArrivalTransportMeans` | 7/9 | `filing.uk.birds.flight` (type 40) or `filing.uk.birds.ship` (type 10) |
  * | `ExportCountry/ID` | 5/14 | country of the exporter |
- * | `AdditionalDocument` | 2/3 | 1 BRD, `filing.uk.authorisation` |
+ * | `AdditionalDocument` | 2/3 | 1 BRD, `filing.uk.birds.authorisation` |
  * | `AdditionalInformation` | 2/2 | 00500 where the declarant is the importer, else 00200 |
  * | `Description` | 6/8 | catalogue: `description` |
  * | `GrossMassMeasure` `NetNetWeightMeasure` | 6/5, 6/1 | weights of the line in kilograms, exact |
  * | `ItemChargeAmount` | 4/14 | value of the line in pounds |
  * | `GovernmentProcedure` | 1/10, 1/11 | the regime's codes: 00 20, 21V |
- * | `Packaging` | 6/9 to 6/11 | the parcel's number as its marks, `filing.uk.packing` (else PC); one package at the parcel's first line, 0 at the others |
+ * | `Packaging` | 6/9 to 6/11 | the parcel's number as its marks, `filing.uk.birds.packing` (else PC); one package at the parcel's first line, 0 at the others |
  * | `Importer/ID` | 3/16 | `filing.uk.importer` |
- * | `PreviousDocument` | 2/1 | Z 355: `filing.uk.entry_summary`, line 1; Z MCR: `filing.uk.inventory` |
- * | `SupervisingOffice/ID` | 5/27 | `filing.uk.supervising_office` |
+ * | `PreviousDocument` | 2/1 | Z 355: `filing.uk.birds.entry_summary`, line 1; Z MCR: `filing.uk.birds.inventory` |
+ * | `SupervisingOffice/ID` | 5/27 | `filing.uk.birds.supervising_office` |
  *
  * Left out: `UCR` (optional), and goods from Jersey or Guernsey (type CO, 15F). There is no commodity code in BIRDS.
  * Not verified: 999 items (the schema's; HMRC's notes speak of 99 occurrences at item level), a content line an item, 0 packages at
@@ -27,16 +27,13 @@
  */
 import { createHash } from 'node:crypto';
 import type { XmlChildren } from '../../formats/xml.ts';
-import type { UkFiling } from '../../model/filing/uk.ts';
 import { type Convert, formatAmount } from '../../model/money.ts';
 import { numberOf, type Shipment } from '../../model/shipment.ts';
 import type { GatheredDocument, Group } from '../document.ts';
 import { fits, mostItems, rateKnown, textProblems } from './against.ts';
 import { proceduresOf } from './codes.ts';
 import {
-  type Always,
   agentOf,
-  always,
   declarantOf,
   declaration,
   exporterOf,
@@ -47,15 +44,15 @@ import {
   missing,
   type Needed,
   placeOf,
+  type Sets,
   tail,
   transportOf,
 } from './declaration.ts';
 import { kilograms, valuesOf } from './figures.ts';
 
-type Keys = Always | 'importer' | 'entrySummary' | 'authorisation' | 'supervisingOffice';
-type Filing = Needed<Keys>;
+const needs = ['declarant', 'lodged', 'location', 'importer', 'entrySummary', 'authorisation', 'supervisingOffice'] as const;
 
-const needs: readonly Keys[] = [...always, 'importer', 'entrySummary', 'authorisation', 'supervisingOffice'];
+type Filing = Needed<'birds', (typeof needs)[number]>;
 
 /** What is kept of a parcel until its declaration is full. */
 interface Kept {
@@ -76,7 +73,7 @@ export const ukBirds: GatheredDocument<Kept> = {
   numbered: true,
   waits: 'lodging by the declarant, and acceptance by HMRC',
   serves: ({ decision }) => decision.procedure === 'birds',
-  lacks: (group) => [...missing(needs, group), ...further(group)],
+  lacks: (group) => [...missing('birds', needs, group), ...further(filingOf(group, 'birds'))],
   check: (shipment, group, _typefaces, convert) => [
     ...fits(shipment, 'UK-BIRDS'),
     ...rateKnown(shipment, 'UK-BIRDS', convert),
@@ -84,7 +81,7 @@ export const ukBirds: GatheredDocument<Kept> = {
   ],
   keep: (shipment, _group, convert) => keptOf(shipment, convert),
   text(kept, group) {
-    const filing = filingOf<Keys>(group);
+    const filing = filingOf(group, 'birds') as Filing;
     const after = { SupervisingOffice: { ID: filing.supervisingOffice } };
     return `${head}${declaration(headerOf(kept, group, filing), goodsOf(kept, group, filing), after)}${tail}`;
   },
@@ -92,11 +89,11 @@ export const ukBirds: GatheredDocument<Kept> = {
 };
 
 /** A flight or a ship; how the declarant represents an importer that it is not. */
-function further({ filing }: Group): readonly string[] {
-  const { flight, ship, importer, representation }: Partial<UkFiling> = filing?.uk ?? {};
+function further(filing: Sets['birds']): readonly string[] {
+  const { flight, ship, importer, representation } = filing;
   return [
-    ...(flight === undefined && ship === undefined ? [keyOf('flight')] : []),
-    ...(importer !== undefined && !isImporter(importer, filing!.uk!) && !representation ? [keyOf('representation')] : []),
+    ...(flight === undefined && ship === undefined ? [keyOf('birds', 'flight')] : []),
+    ...(importer !== undefined && !isImporter(importer, filing) && !representation ? [keyOf('birds', 'representation')] : []),
   ];
 }
 
@@ -132,12 +129,12 @@ const headerOf = (kept: readonly Kept[], group: Group, filing: Filing): XmlChild
   Exporter: exporterOf(group),
 });
 
-const goodsOf = (kept: readonly Kept[], group: Group, filing: Filing): XmlChildren => ({
+const goodsOf = (kept: readonly Kept[], group: Group, { containers = [], ...filing }: Filing): XmlChildren => ({
   Consignment: {
-    ContainerCode: filing.containers.length > 0 ? '1' : '0',
+    ContainerCode: containers.length > 0 ? '1' : '0',
     ArrivalTransportMeans: { ID: filing.flight ?? filing.ship, IdentificationTypeCode: filing.flight === undefined ? '10' : '40' },
     GoodsLocation: placeOf(filing),
-    TransportEquipment: filing.containers.map((container, i) => ({ SequenceNumeric: i + 1, ID: container })),
+    TransportEquipment: containers.map((container, i) => ({ SequenceNumeric: i + 1, ID: container })),
   },
   ExportCountry: { ID: group.exporter.country },
   GovernmentAgencyGoodsItem: itemsOf(kept, filing),

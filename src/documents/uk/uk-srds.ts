@@ -5,7 +5,7 @@
  * |---|---|---|
  * | `FunctionalReferenceID` | 2/5 | the number of the parcel, at most 22 characters |
  * | `GoodsItemQuantity` | 1/9 | content lines |
- * | `FreightChargeAmount` | 4/19 | freight that the buyer paid; where the order names none, `filing.uk.postal_charge` |
+ * | `FreightChargeAmount` | 4/19 | freight that the buyer paid; where the order names none, `filing.uk.srds.postal_charge` |
  * | `DomesticDutyTaxParty` | 3/40 | by the regime's role: FR2 the buyer's VAT number, FR5 the IOSS number |
  * | `CustomsValueAmount` | 4/18 | value of the line in pounds |
  * | `SequenceNumeric` | 1/6 | line |
@@ -15,7 +15,7 @@
  * | `GrossMassMeasure` | 6/5 | gross weight of the line in kilograms, exact |
  * | `GovernmentProcedure` | 1/10, 1/11 | the regime's codes: 40 00, 1H7, C07 or C08 |
  * | `Importer/ID` | 3/16 | the recipient's EORI number, else `filing.uk.importer` |
- * | `PreviousDocument` | 2/1 | Z 271: `filing.uk.packing_list`, else the number of the parcel; Z MCR: `filing.uk.inventory` |
+ * | `PreviousDocument` | 2/1 | Z 271: `filing.uk.srds.packing_list`, else the number of the parcel; Z MCR: `filing.uk.srds.inventory` |
  *
  * Left out: documents and certificates (2/3: goods that need one are for a full declaration or by hand), `UCR`, `TotalPackageQuantity`.
  * Not verified: how a recipient without an EORI number is shown, the number of the parcel as that of its packing list, the 22 characters of
@@ -28,9 +28,7 @@ import type { Group, TextDocument } from '../document.ts';
 import { chargeKnown, eightDigits, fits, importerKnown, importerOf, rateKnown, textProblems } from './against.ts';
 import { codesOf, proceduresOf } from './codes.ts';
 import {
-  type Always,
   agentOf,
-  always,
   declarantOf,
   declaration,
   exporterOf,
@@ -45,7 +43,10 @@ import {
 } from './declaration.ts';
 import { amountOf, inPounds, kilograms, valuesOf } from './figures.ts';
 
-type Filing = Needed<Always>;
+type Keys = 'declarant' | 'lodged' | 'location';
+type Filing = Needed<'srds', Keys>;
+
+const needs: readonly Keys[] = ['declarant', 'lodged', 'location'];
 
 export const ukSrds: TextDocument = {
   kind: 'text',
@@ -58,9 +59,9 @@ export const ukSrds: TextDocument = {
   numbered: true,
   waits: 'lodging by the declarant, and acceptance by HMRC',
   serves: ({ decision }) => decision.procedure === 'srds',
-  lacks: (group) => missing(always, group),
+  lacks: (group) => missing('srds', needs, group),
   check(shipment, group, _typefaces, convert) {
-    const filing = filingOf<Always>(group);
+    const filing = filingOf(group, 'srds');
     return [
       ...importerKnown(shipment, group, filing, 'UK-SRDS'),
       ...fits(shipment, 'UK-SRDS'),
@@ -72,7 +73,7 @@ export const ukSrds: TextDocument = {
   },
   head: () => head,
   each(shipment, group, _index, convert) {
-    const filing = filingOf<Always>(group);
+    const filing = filingOf(group, 'srds') as Filing;
     return declaration(headerOf(shipment, group, filing), goodsOf(shipment, filing, convert));
   },
   tail: () => tail,

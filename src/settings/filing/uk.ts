@@ -15,28 +15,28 @@ const amount = z.string({ error: amountSays }).transform((said, ctx): Money => {
   return z.NEVER;
 });
 
-const location = z.strictObject({
-  name: written(/^[A-Z0-9]{4,35}$/, 'the code of a place without the country and its two letters of kind, like BELBFSBEL'),
-  type: written(/^[A-D]$/, 'A, B, C or D').default('A'),
-  qualifier: written(/^[T-Z]$/, 'one letter, like U').default('U'),
-});
+const movement = {
+  lodged: z.enum(['arrived', 'early']).optional(),
+  location: z
+    .strictObject({
+      name: written(/^[A-Z0-9]{4,35}$/, 'the code of a place without its country and the two letters of its kind, like BELBFSBEL'),
+      type: written(/^[A-D]$/, 'A, B, C or D').default('A'),
+      qualifier: written(/^[T-Z]$/, 'one letter from T to Z').default('U'),
+    })
+    .optional(),
+  transport: written(/^[1-9]$/, 'the one digit of a mode of transport, like "4" for air or "5" for mail').optional(),
+  inventory: text(35).optional(),
+};
 
-export const uk = z
+const srds = z.strictObject({ ...movement, packing_list: text(70).optional(), postal_charge: amount.optional() });
+
+const birds = z
   .strictObject({
-    declarant: ukEori.optional(),
-    representation: z.enum(['direct', 'indirect']).optional(),
-    representative: eori.optional(),
-    importer: eori.optional(),
-    lodged: z.enum(['arrived', 'early']).optional(),
-    location: location.optional(),
-    transport: written(/^[1-9]$/, 'the one digit of a mode of transport, like "4" for air or "5" for mail').optional(),
+    ...movement,
     flight: written(/^[A-Z0-9]{2}\d{1,4}[A-Z]?$/, 'a flight, like CA937').optional(),
-    ship: written(/^\d{5,7}$/, 'the digits of an IMO number, in quotes').optional(),
-    containers: z.array(text(17)).default([]),
-    inventory: text(35).optional(),
+    ship: written(/^\d{5,7}$/, 'the digits of an IMO number').optional(),
+    containers: z.array(text(17)).optional(),
     entry_summary: written(/^\d{2}[A-Z]{2}[A-Z0-9]{14}$/, 'the 18 characters of an MRN, like 26GB34F7Y1O2CX8PT4').optional(),
-    packing_list: text(70).optional(),
-    postal_charge: amount.optional(),
     authorisation: written(/^GBBIRDS[A-Z0-9]{1,28}$/, 'the number of the authorisation, which begins with GBBIRDS').optional(),
     authorisation_holder: ukEori.optional(),
     supervising_office: written(/^GB[A-Z0-9]{6}$/, 'the eight characters of an office, like GBSAA001').optional(),
@@ -44,17 +44,23 @@ export const uk = z
   })
   .refine(({ flight, ship }) => flight === undefined || ship === undefined, 'names a flight and a ship; goods come by one of them');
 
-export function ukOf({ entry_summary, packing_list, postal_charge, ...others }: z.output<typeof uk>): UkFiling {
-  const { authorisation_holder, supervising_office, containers, ...same } = others;
-  return {
-    containers,
-    ...known(same),
-    ...known({
-      entrySummary: entry_summary,
-      packingList: packing_list,
-      postalCharge: postal_charge,
-      authorisationHolder: authorisation_holder,
-      supervisingOffice: supervising_office,
-    }),
-  };
-}
+export const uk = z.strictObject({
+  declarant: ukEori.optional(),
+  representation: z.enum(['direct', 'indirect']).optional(),
+  representative: eori.optional(),
+  importer: eori.optional(),
+  srds: srds.optional(),
+  birds: birds.optional(),
+});
+
+export const ukOf = ({ srds: of, birds: bulk, ...parties }: z.output<typeof uk>): UkFiling => ({
+  ...known(parties),
+  ...(of && { srds: srdsOf(of) }),
+  ...(bulk && { birds: birdsOf(bulk) }),
+});
+
+const srdsOf = ({ packing_list: packingList, postal_charge: postalCharge, ...same }: z.output<typeof srds>) =>
+  known({ ...same, packingList, postalCharge });
+
+const birdsOf = ({ entry_summary, authorisation_holder, supervising_office, ...same }: z.output<typeof birds>) =>
+  known({ ...same, entrySummary: entry_summary, authorisationHolder: authorisation_holder, supervisingOffice: supervising_office });
