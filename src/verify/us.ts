@@ -26,6 +26,7 @@ const filed = (handOff: HandOff): Filed => {
       invoice_number: shipment.invoiceNumber,
       procedure: shipment.procedure ?? '',
       incoterm: shipment.incoterm,
+      consignee_country: shipment.recipient.country,
       shipment_value: stated(shipment.value),
       ...(shipment.value.currency === 'USD' && { shipment_value_usd: shipment.value.amount }),
       freight: stated(shipment.freight),

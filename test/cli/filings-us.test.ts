@@ -75,8 +75,16 @@ test.each<[what: string, file: string, damage: (text: string) => string, told: s
   ['a price', express, (text) => damaged(text, 'unit_value_usd', '0.01'), 'unit_value_usd is 0.01; it should be '],
   ['a value of the order', mail, (text) => damaged(text, 'line_value', '1.00 USD'), 'line_value is "1.00 USD"'],
   ['a maker’s code', express, (text) => damaged(text, 'mid', 'CNABC1ABC'), 'mid is "CNABC1ABC"'],
-  ['a row', mail, (text) => text.replace(/\n[^\n]*\n$/, '\n'), mail],
-  ['a row twice', mail, (text) => text.replace(/(\n[^\n]*)\n$/, '$1$1\n'), mail],
+  ['a row', mail, (text) => text.replace(/\n[^\n]*\n$/, '\n'), 'Content lines: the file says 3, there are 4.'],
+  ['a row twice', mail, (text) => text.replace(/(\n[^\n]*)\n$/, '$1$1\n'), 'Content lines: the file says 5, there are 4.'],
+  ['a shipment', mail, (text) => text.replace(/\nLX[^\n]*\n/, '\n'), 'Shipments in mail/china-post/us-postal-0001.csv'],
+  [
+    'a recipient in one of four rows',
+    mail,
+    (text) => damaged(text, 'consignee_city', 'Reno', 9),
+    'line 10 has another consignee_city than line 9 of the same shipment',
+  ],
+  ['a country', express, (text) => damaged(text, 'consignee_country', 'CA'), 'consignee_country is "CA"'],
   ['a cell', mail, (text) => text.replace(/,\n$/, '\n').replace(/,[^,\n]*\n$/, '\n'), 'cells, not '],
   ['a column', express, (text) => text.replace('htsus', 'hs'), 'is "hs", not "htsus"'],
   ['the header', mail, () => '', 'it has no header'],
@@ -104,5 +112,20 @@ test.each([
   expect(code).toBe(2);
   expect(err).toContain(`${document} cannot be written: the settings lack carriers.${key}.`);
   expect(bare.runs()).toEqual([]);
+  rmSync(bare.folder, { recursive: true, force: true });
+});
+
+test('ten digits of another tariff are held before a number is given', async () => {
+  const bare = shop();
+  bare.edit('products.csv', ',611595,6115959000,', ',6115950000,,');
+  await bare.say('declare orders/ --on 2026-11-22');
+  const { shipments } = bare.report(bare.runs()[0]!);
+  const held = shipments.filter(({ problems }: { problems: { code: string; message: string }[] }) =>
+    problems.some(
+      ({ code, message }) => code === 'documents/filing-data-missing' && message.startsWith('SOCK-COT-5P has no tariff number'),
+    ),
+  );
+  expect(held.length).toBeGreaterThan(0);
+  for (const { state, number } of held) expect([state, number]).toEqual(['held', undefined]);
   rmSync(bare.folder, { recursive: true, force: true });
 });

@@ -1,11 +1,13 @@
 /** Hand-off files for the United States: the parcels of the batch that go there, by post and under an entry. */
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Group, TextDocument } from '../../src/documents/document.ts';
+import { dollarsOf } from '../../src/documents/us/figures.ts';
 import { usPostal } from '../../src/documents/us/us-postal.ts';
 import { usType11 } from '../../src/documents/us/us-type11.ts';
 import { csvRecords, readGuard } from '../../src/formats/csv.ts';
 import type { UsFiling } from '../../src/model/filing/us.ts';
-import { type Convert, money } from '../../src/model/money.ts';
+import { type Convert, money, sum } from '../../src/model/money.ts';
 import type { Shipment } from '../../src/model/shipment.ts';
 import { groupOf, shipments } from '../batch.ts';
 import { testFaces } from '../fonts.ts';
@@ -152,6 +154,27 @@ describe('amounts', () => {
     expect(rows.map((row) => row.line_value_usd)).toEqual(lines);
     expect(rows.reduce((sum, row) => sum + cents(row.line_value_usd!), 0)).toBe(cents(total));
     expect(rows.map((row) => row.line_value)).toEqual(items.map(({ value: of }) => expect.stringMatching(new RegExp(` ${of.currency}$`))));
+  });
+
+  test('lines add up to the shipment, whatever the rate', () => {
+    const lines = fc.array(fc.integer({ min: 0, max: 100_000_00 }), { minLength: 1, maxLength: 20 });
+    fc.assert(
+      fc.property(lines, fc.bigInt({ min: 1n, max: 100_000n }), (minors, rate) => {
+        const items = minors.map((minor) => ({ ...ring, value: money(minor, 'CNY') }));
+        const value = sum(
+          items.map((item) => item.value),
+          'CNY',
+        );
+        const byRate: Convert = ({ minor }) => ({
+          money: money(Number((BigInt(minor) * rate) / 10_000n), 'USD'),
+          by: '',
+          day: '2026-11-20',
+        });
+        const dollars = dollarsOf({ ...packet, items, value }, byRate);
+        expect(sum(dollars.lines, 'USD')).toEqual(dollars.value);
+        expect(dollars.value).toEqual(byRate(value, 'USD')!.money);
+      }),
+    );
   });
 
   test.each([
