@@ -3,6 +3,7 @@ import { manifestColumns } from '../documents/manifest/manifest.ts';
 import type { ManifestShipment } from '../documents/manifest/schema.ts';
 import { type Channel, channels } from '../model/shipment.ts';
 import { bulkCompanions } from './bulk.ts';
+import { cargoFiled } from './cargo.ts';
 import { cebFiled } from './ceb.ts';
 import { cebSummaries } from './ceb-summary.ts';
 import {
@@ -43,7 +44,7 @@ interface Companion {
 }
 
 /** Messages to customs. */
-const filed: readonly Filed[] = [...cebFiled, ...expFiled, ...euFiled, ...ukFiled, ...usFiled];
+const filed: readonly Filed[] = [...cargoFiled, ...cebFiled, ...expFiled, ...euFiled, ...ukFiled, ...usFiled];
 
 /** What goes along with a channel's manifest: what it must have, and what else is there. */
 export function companionsOf(folder: string, index: ReportIndex, desk: Desk): readonly Companion[] {

@@ -66,7 +66,7 @@ export const cargo = z.strictObject({
     .string(inQuotes)
     .regex(/^(Z|[+-]\d{2}:\d{2})$/, 'must be an offset like "+08:00"')
     .default('Z'),
-  fhl: z.literal([4, 5], { error: 'must be 4 or 5' }).default(4),
+  fhl: z.literal([4, 5]).default(4),
 });
 
 export function cargoOf({ notes, fhl, ...written }: z.output<typeof cargo>): CargoFiling {
