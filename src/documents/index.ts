@@ -12,6 +12,7 @@ import { cn23 } from './cn23/cn23.ts';
 import type { Document } from './document.ts';
 import { ens } from './ens/ens.ts';
 import { ensCsv } from './ens/ens-csv.ts';
+import { ensXml } from './ens/ens-xml.ts';
 import { h6 } from './eu-low-value/h6.ts';
 import { h7 } from './eu-low-value/h7.ts';
 import { h7Xml } from './eu-low-value/h7-xml.ts';
@@ -58,6 +59,7 @@ export const documents: readonly Document[] = [
   usType11,
   ens,
   ensCsv,
+  ensXml,
   ukSrds,
   ukBirds,
   xfhl,
