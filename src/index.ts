@@ -2,6 +2,7 @@
 
 import { z } from 'zod';
 import { ensSchema } from './documents/ens/schema.ts';
+import { lowValueSchemas } from './documents/eu-low-value/json.ts';
 import { manifestSchema } from './documents/manifest/schema.ts';
 import { reportSchema } from './pipeline/report.ts';
 import { settingsSchema } from './settings.ts';
@@ -50,6 +51,8 @@ export { isRun, type RunFiles, type Verified, verifyRun } from './verify.ts';
 export const schemas = (): Record<string, object> => ({
   settings: settingsSchema(),
   manifest: z.toJSONSchema(manifestSchema, { target: 'draft-7' }),
+  h7: z.toJSONSchema(lowValueSchemas.h7, { target: 'draft-7' }),
+  h6: z.toJSONSchema(lowValueSchemas.h6, { target: 'draft-7' }),
   report: z.toJSONSchema(reportSchema, { target: 'draft-7' }),
   ens: z.toJSONSchema(ensSchema, { target: 'draft-7' }),
 });

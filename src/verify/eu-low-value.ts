@@ -1,5 +1,6 @@
 /** Declarations of low value to the European Union, read back: as data by element numbers (H7, H6), and as Denmark takes them. */
 
+import { lrnOf } from '../documents/eu-low-value/declaration.ts';
 import { type Content, type Declaration, declarationSchema } from '../documents/eu-low-value/element.ts';
 import { amountOf, kilograms } from '../documents/eu-low-value/figures.ts';
 import { byKind } from '../documents/eu-low-value/goods-items.ts';
@@ -8,7 +9,7 @@ import { h7Set } from '../documents/eu-low-value/h7-elements.ts';
 import { clean } from '../documents/eu-low-value/numbered.ts';
 import type { ManifestItem, ManifestShipment } from '../documents/manifest/schema.ts';
 import { DamagedJson, jsonParts } from '../formats/json.ts';
-import { DamagedXml } from '../formats/xml-scan.ts';
+import { attributesOf, DamagedXml } from '../formats/xml-scan.ts';
 import { apportion, money, parseMoney } from '../model/money.ts';
 import { parseGrams, parseKilograms } from '../model/weight.ts';
 import type { Filed, FiledRecord } from './filed.ts';
@@ -60,7 +61,7 @@ function expectedOf(shipment: ManifestShipment): Named {
   const ioss = shipment.numbers.filter(({ owner, places }) => owner !== 'recipient' && places.includes('declaration'));
   return {
     '12 05': number,
-    '12 09': number.length <= 22 ? number : id,
+    '12 09': lrnOf({ id, number }),
     '12 08': id,
     '13 04 018 020': shipment.recipient.country,
     '13 16': ioss.map((each) => each.number).join(', '),
@@ -186,7 +187,7 @@ function danishGoods(item: XmlTree): Goods {
     code: textAt(item, 'Commodity', 'Classification', 'ID') ?? '',
     description: textAt(item, 'Commodity', 'Description') ?? '',
     amount: charge?.text ?? '',
-    currency: /currencyID="([^"]*)"/.exec(charge?.attributes ?? '')?.[1] ?? '',
+    currency: attributesOf(charge?.attributes ?? '').get('currencyID') ?? '',
     gross: textAt(item, 'Commodity', 'GoodsMeasure', 'GrossMassMeasure') ?? '',
     packages: textAt(item, 'Packaging', 'QuantityQuantity') ?? '',
   };

@@ -15,8 +15,9 @@ import {
   wrongForm,
 } from '../filing-problems.ts';
 import { declarationOf, goodsOf, neededOf } from './declaration.ts';
-import { type DataSet, type Declaration, mostItems, mostOf } from './element.ts';
+import { type DataSet, mostOf } from './element.ts';
 import { carriageOf } from './figures.ts';
+import type { GoodsItem } from './goods-items.ts';
 import { breachesOf, type FormatBreach } from './shape.ts';
 
 /** The settings that a data set needs and the carrier lacks. */
@@ -33,10 +34,12 @@ export function lacksOf({ id }: Pick<DataSet, 'id'>, { filing }: Group): string[
 export function against(set: DataSet, shipment: Shipment, group: Group, convert?: Convert): readonly Problem[] {
   const document = set.id.toUpperCase();
   const { freight, insurance } = shipment;
-  const declaration = declarationOf(set.id, shipment, group, convert);
+  // Asked before there is a number; whatever it will be, the LRN fits it.
+  const declaration = declarationOf(set.id, { number: '0', ...shipment }, group, convert);
+  const goods = goodsOf(shipment, set.id);
   const noted = set.id === 'h7' && freight && insurance && carriageOf(shipment, convert) === 'unknown';
   return [
-    ...breachesOf(set, declaration).map((breach) => told(breach, declaration, set, shipment)),
+    ...breachesOf(set, declaration).map((breach) => told(breach, set, shipment, goods)),
     ...(noted ? [noRate({ shipment: shipment.id, field: 'insurance' }, { from: insurance.currency, to: freight.currency, document })] : []),
     ...unverified(shipment, group),
   ];
@@ -44,7 +47,6 @@ export function against(set: DataSet, shipment: Shipment, group: Group, convert?
 
 /** What the seller calls it, and where it stands; `own`: somebody’s, and not to be shown. */
 const words: readonly [number: string, field: string, says: string, own?: true][] = [
-  ['12 09 001 000', 'number', 'number of the parcel'],
   ['12 05 001 000', 'number', 'number of the parcel'],
   ['12 03 001 000', 'sku', 'product identifier'],
   ['12 04 001 000', 'sku', 'product identifier'],
@@ -69,15 +71,19 @@ const words: readonly [number: string, field: string, says: string, own?: true][
 ];
 const wordsOf = new Map(words.map(([number, ...others]) => [number, others]));
 
-function told({ number, item, value, most, format, name }: FormatBreach, { SI }: Declaration, set: DataSet, shipment: Shipment): Problem {
+function told(
+  { number, item, value, most, format, name }: FormatBreach,
+  set: DataSet,
+  shipment: Shipment,
+  all: readonly GoodsItem[],
+): Problem {
   const document = set.id.toUpperCase();
   const [field = number, says = `${name} (${number})`, own] = wordsOf.get(number) ?? [];
-  const goods = item === undefined ? undefined : goodsOf(shipment, set.id)[item];
+  const goods = item === undefined ? undefined : all[item];
   const where = { shipment: shipment.id, field, ...(goods && { item: shipment.items.indexOf(goods.items[0]!) + 1 }) };
   if (number === '18 09 056 000')
     return dataMissing({ ...where, field: 'hs' }, { sku: goods!.items[0]!.product.sku, what: 'tariff code of six digits', column: 'hs' });
-  if (most !== undefined)
-    return tooManyGoods(where, { lines: number === 'SI' ? SI.length : Number(value), most: number === 'SI' ? mostItems : most, document });
+  if (most !== undefined) return tooManyGoods(where, { lines: Number(value), most, document });
   if (value === undefined) return absent(number, says, document, shipment, where);
   const shown = own ? mask(value) : value;
   const length = format && /^an\.\./.test(format) ? mostOf(format) : undefined;

@@ -1,4 +1,5 @@
 /** What each data element of H7 and H6 is filled from. */
+import { createHash } from 'node:crypto';
 import type { EuAddress, EuContact, EuDocument, EuFiling } from '../../model/filing/eu.ts';
 import type { Convert, Money } from '../../model/money.ts';
 import type { Address } from '../../model/party.ts';
@@ -7,7 +8,7 @@ import type { Group } from '../document.ts';
 import type { Content, Declaration } from './element.ts';
 import { amountOf, carriageOf, kilograms } from './figures.ts';
 import { type GoodsItem, goodsItemsOf } from './goods-items.ts';
-import { numbered, type Parts } from './numbered.ts';
+import { clean, numbered, type Parts } from './numbered.ts';
 
 type Id = 'h7' | 'h6';
 type Codes = EuFiling['codes'] & { readonly transportDocument: string };
@@ -42,10 +43,10 @@ export function declarationOf(id: Id, shipment: Shipment, group: Group, convert?
 /** By number. */
 const inOrder = (content: Content): Content => Object.fromEntries(Object.entries(content).sort(([a], [b]) => (a < b ? -1 : 1)));
 
-/** The parcel’s number, or where that is longer than its 22 characters the shipment’s id. */
-export function lrnOf(shipment: Shipment): string {
-  const number = numberOf(shipment);
-  return number.length <= 22 ? number : shipment.id;
+/** The parcel’s number; where that is longer than its 22 characters the shipment’s id; where that is too, a digest of the number. */
+export function lrnOf({ id, number = id }: Pick<Shipment, 'id' | 'number'>): string {
+  const fits = [number, id].find((each) => each.length <= 22);
+  return fits ?? createHash('sha256').update(number).digest('hex').slice(0, 22).toUpperCase();
 }
 
 const headOf = (id: Id, shipment: Shipment, filing: Needed): Content => ({
@@ -226,4 +227,12 @@ const placeOf = ({ street, country, postcode, city }: EuAddress): Parts => ({
 
 /** The streets in one line; the declaration has no place for a region. */
 const addressOf = ({ lines, country, postcode, city }: Address): Parts =>
-  placeOf({ street: lines.filter((line) => line.trim() !== '').join(', '), country, city, ...(postcode && { postcode }) });
+  placeOf({
+    street: lines
+      .map(clean)
+      .filter((line) => line !== '')
+      .join(', '),
+    country,
+    city,
+    ...(postcode && { postcode }),
+  });

@@ -6,7 +6,7 @@
  * | element | filled from |
  * |---|---|
  * | 11 02 additional type | `filing.eu.additional_declaration_type` |
- * | 12 09 LRN | number of the parcel; the shipment’s id where that is longer than 22 characters |
+ * | 12 09 LRN | number of the parcel; where that is longer than 22 characters the shipment’s id, or a digest of the number |
  * | 12 10 deferred payment, 14 03 method | `filing.eu.deferred_payments`, `filing.eu.payment_method` |
  * | 13 04 importer | recipient; a company’s name in a sale to a company; streets in one line. ID: its EORI, or a number the regime wants there |
  * | 13 05 declarant, 13 06 representative | `filing.eu.declarant`, `filing.eu.representative` |

@@ -5,6 +5,8 @@ import type { TextDocument } from '../document.ts';
 import { against, lacksOf } from './against.ts';
 import { declarationOf, lrnOf } from './declaration.ts';
 import { type DataSet, declarationSchema } from './element.ts';
+import { h6Set } from './h6-elements.ts';
+import { h7Set } from './h7-elements.ts';
 
 export const jsonDocument = (set: DataSet, serves: (procedure: string) => boolean): TextDocument => ({
   kind: 'text',
@@ -26,6 +28,8 @@ export const jsonDocument = (set: DataSet, serves: (procedure: string) => boolea
   tail: () => '\n]}\n',
 });
 
-/** The shape of the whole file. */
-export const fileSchema = (set: DataSet): z.ZodType =>
+/** The shape of a whole file. */
+const fileSchema = (set: DataSet): z.ZodType =>
   z.strictObject({ dataSet: z.literal(set.id.toUpperCase()), declarations: z.array(declarationSchema(set)) });
+
+export const lowValueSchemas = { h7: fileSchema(h7Set), h6: fileSchema(h6Set) };
