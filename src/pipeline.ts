@@ -44,6 +44,7 @@ export async function runBatch(request: Request, means: Means): Promise<Result> 
     counts: { ...first.counts },
     held: new Map(),
     writers: new Map(),
+    filings: [],
     pools: new Map(),
     applied: new Set(),
     sources: sourceBook(),

@@ -8,6 +8,8 @@ import { describe, type Paint, paint, table } from './show.ts';
 export interface View {
   readonly painted: Paint;
   readonly groups: Map<string, Group>;
+  /** What messages wait for. */
+  readonly waits: Set<string>;
   readonly watch: Pick<Means, 'progress' | 'tell'>;
   done(): void;
 }
@@ -27,6 +29,7 @@ const mostShown = 30;
 export async function openView(io: Io, options: BatchOptions): Promise<View> {
   const painted = await paint(io, options.color);
   const groups = new Map<string, Group>();
+  const waits = new Set<string>();
   const spinner =
     io.terminal.is && options.progress && !options.quiet
       ? (await import('ora')).default({ text: 'reading', stream: process.stderr }).start()
@@ -34,6 +37,7 @@ export async function openView(io: Io, options: BatchOptions): Promise<View> {
   let shown = 0;
   const tell = (entry: ReportEntry) => {
     count(groups, entry);
+    for (const what of entry.waits ?? []) waits.add(what);
     const serious = entry.problems.filter(
       ({ severity }) => severity === 'error' || (severity === 'warning' && entry.state !== 'held' && !options.quiet),
     );
@@ -44,6 +48,7 @@ export async function openView(io: Io, options: BatchOptions): Promise<View> {
   return {
     painted,
     groups,
+    waits,
     watch: {
       tell,
       progress: (done, total) => {
@@ -59,7 +64,7 @@ export async function openView(io: Io, options: BatchOptions): Promise<View> {
 }
 
 function count(groups: Map<string, Group>, { state, channel, carrier, number, shipment }: ReportEntry): void {
-  if (state !== 'declared' && state !== 'ready') return;
+  if (state !== 'declared' && state !== 'written' && state !== 'ready') return;
   const key = `${channel}/${carrier}`;
   const name = number ?? shipment;
   const group = groups.get(key) ?? { channel: channel!, carrier: carrier!, shipments: 0, first: name, last: name };
@@ -74,7 +79,7 @@ export async function show(
   options: BatchOptions,
   request: Request,
   { counts, problems, files }: Result,
-  { painted, groups }: View,
+  { painted, groups, waits }: View,
   folder: string | undefined,
 ): Promise<void> {
   for (const problem of problems)
@@ -102,7 +107,7 @@ export async function show(
   const colour = folder ? painted : await paint(io, options.color, 'out');
   if (rows.length > 0)
     say(`${folder ? '\n' : ''}${table(['channel', 'carrier', 'shipments', folder ? 'numbers' : 'orders'], rows, colour, ['shipments'])}\n`);
-  say(`${sentence(counts, colour, folder !== undefined)}\n`);
+  say(`${sentence(counts, waits, colour, folder !== undefined)}\n`);
   if (folder) io.out(`${folder}\n`);
   if (folder && counts.held > 0)
     io.err(painted.dim(`Correct the rows in ${basename(folder)}/held, then: declarant declare --retry ${retried(options, folder)}\n`));
@@ -119,9 +124,14 @@ const retried = ({ settings, out, ledger }: BatchOptions, folder: string): strin
 
 const shipmentsOf = (n: number): string => (n === 1 ? 'shipment' : 'shipments');
 
-function sentence({ orders, declared, ready, held, declaredBefore, notToShip }: Counts, painted: Paint, wrote: boolean): string {
+function sentence(counts: Counts, waits: ReadonlySet<string>, painted: Paint, wrote: boolean): string {
+  const { orders, declared, written = 0, ready = 0, held, declaredBefore, notToShip } = counts;
   const parts = [
-    painted.green(wrote ? `${declared} ${shipmentsOf(declared)} declared` : `${ready ?? 0} ${shipmentsOf(ready ?? 0)} ready`),
+    wrote
+      ? (declared > 0 || written === 0) && painted.green(`${declared} ${shipmentsOf(declared)} declared`)
+      : painted.green(`${ready} ${shipmentsOf(ready)} ready`),
+    written > 0 &&
+      painted.green(`${written} ${declared > 0 ? '' : `${shipmentsOf(written)} `}written, waiting for ${[...waits].join(' and ')}`),
     held > 0 && painted.red(`${held} held`),
     declaredBefore > 0 && `${declaredBefore} declared before`,
     notToShip > 0 && `${notToShip} not to ship`,

@@ -6,6 +6,8 @@ import type { Ledger } from './ledger.ts';
 export interface LedgerOptions {
   /** How long a run waits for another one to finish, in milliseconds; 5000 unless told. */
   readonly patience?: number;
+  /** The clock by which moves are entered; the computer's unless told. */
+  readonly now?: () => Date;
 }
 
 /** A file path or `file:` URL is a SQLite ledger, made by the first run. Throws {@link CouldNotRun} for any other. */

@@ -2,6 +2,7 @@
 import { CouldNotRun } from '../model/could-not-run.ts';
 import type { Day } from '../model/day.ts';
 import type { Channel } from '../model/shipment.ts';
+import type { ShipmentState } from './states.ts';
 
 /** An order that was declared, or is about to be. */
 export interface OrderEntry {
@@ -12,24 +13,113 @@ export interface OrderEntry {
   readonly shipments: readonly string[];
   readonly run: string;
   readonly on: Day;
+  /** Whether all or some of its shipments that still stand were rejected; absent where none was. Given by the ledger, not to it. */
+  readonly rejected?: 'all' | 'some';
 }
 
 export interface ShipmentEntry {
   readonly id: string;
   readonly run: string;
   readonly on: Day;
-  readonly state: 'declared' | 'void';
+  /** Given to {@link OpenRun.record}: what it becomes when the run is published, `declared` or `written`; until then it is `reserved`. */
+  readonly state: ShipmentState;
   readonly channel: Channel;
   readonly carrier: string;
   readonly number?: string;
   readonly destination: string;
   /** Order keys. */
   readonly orders: readonly string[];
-  /** Why it was voided. */
+  /** SHA-256 over the shipment as the manifest says it: what was declared. */
+  readonly digest?: string;
+  /** Ids of its documents that wait for a signature or an answer. */
+  readonly filings?: readonly string[];
+  /** Earlier shipments that it corrects. */
+  readonly replaces?: readonly string[];
+  /** Why it is in its state: void, rejected, replaced. */
   readonly reason?: string;
+  /** The number that customs gave the declaration: MRN, list number. */
+  readonly reference?: string;
   /** The run that took the number in, where the carrier gave it after the shipment was declared, and its day. */
   readonly numbered?: { readonly run: string; readonly on: Day };
 }
+
+/** A message of a run that an answer calls by a reference of its own, and the shipments that it declares. */
+export interface FilingEntry {
+  readonly document: string;
+  readonly reference: string;
+  readonly shipments: readonly string[];
+}
+
+/** One step of a shipment from a state to another. Moves are only ever added. */
+export interface Move {
+  /** Counts from 1, without gaps. */
+  readonly sequence: number;
+  readonly shipment: string;
+  readonly from: ShipmentState;
+  readonly to: ShipmentState;
+  /**
+   * When it was entered, by the ledger's clock: `2026-11-22T01:15:00.000Z`. Of what a ledger held before it kept moves: the day of the run for a
+   * declaration, the moment of the upgrade for a void.
+   */
+  readonly at: string;
+  /** The run, or the command, that made it: `2026-11-22T0915-3f9c`, `void`, `import`. */
+  readonly by: string;
+  /** Of what was declared, see {@link ShipmentEntry}. */
+  readonly digest?: string;
+  readonly reason?: string;
+  readonly reference?: string;
+  /** When the answer says that it was given, as ISO time. */
+  readonly told?: string;
+  /** SHA-256 of the answer: the same one again moves nothing. */
+  readonly answer?: string;
+  /** SHA-256 over the chain digest of the move before and this one; see `chain.ts`. */
+  readonly chain: string;
+}
+
+/** What an answer makes of one shipment. */
+export interface Answered {
+  readonly shipment: string;
+  readonly to: 'accepted' | 'rejected';
+  readonly reason?: string;
+  readonly reference?: string;
+  readonly told?: string;
+  readonly answer: string;
+}
+
+/**
+ * What came of it. `moved`; `known`: it was in that state before, or this very answer was entered before; `older`: the shipment has a newer answer;
+ * `illegal`: nothing may follow its state (void, replaced) or nothing yet (reserved); `absent`: there is none.
+ */
+export interface AnswerOutcome {
+  readonly result: 'moved' | 'known' | 'older' | 'illegal' | 'absent';
+  readonly from?: ShipmentState;
+}
+
+/** The first thing that does not agree. */
+export interface Broken {
+  readonly sequence: number;
+  readonly shipment: string;
+  /** Goes on after the move's sequence. */
+  readonly why: string;
+}
+
+export interface Inspected {
+  readonly moves: number;
+  readonly shipments: number;
+  /** The chain digest of the last move; absent where it is broken before. */
+  readonly chain?: string;
+  readonly broken?: Broken;
+}
+
+/** A line of the whole ledger, as it is exported. */
+export type LedgerRecord =
+  | { readonly kind: 'ledger'; readonly version: number }
+  | { readonly kind: 'run'; readonly id: string; readonly on: Day; readonly state: 'sealed' | 'published' }
+  | ({ readonly kind: 'shipment' } & ShipmentEntry)
+  | ({ readonly kind: 'order' } & Omit<OrderEntry, 'rejected'> & { readonly live: number })
+  | ({ readonly kind: 'filing'; readonly run: string } & FilingEntry)
+  | ({ readonly kind: 'move' } & Move)
+  | { readonly kind: 'serials'; readonly series: string; readonly first: number; readonly last: number };
 
 /**
  * A range within a series of numbers: `s10|LX|CN`. Each serial of a series is handed out once, for ever: a claim gives the smallest ones of
@@ -53,10 +143,12 @@ export interface OpenRun {
   /** Gives serials of this run back that no shipment got (a range that ended within an order); they are handed out again. */
   release(series: string, serials: readonly number[]): Promise<void>;
   /**
-   * Enters shipments and their orders. `replaces` are ids of earlier shipments that these correct: they become void (reason
-   * `amended by <run>`) when the run is sealed, not before.
+   * Enters shipments and their orders. Earlier shipments that they replace become `replaced` when the run is published, not before; one that is
+   * void by then stays so.
    */
-  record(shipments: readonly ShipmentEntry[], orders: readonly OrderEntry[], replaces?: readonly string[]): Promise<void>;
+  record(shipments: readonly ShipmentEntry[], orders: readonly OrderEntry[]): Promise<void>;
+  /** Enters what answers will call the messages of this run. */
+  file(filings: readonly FilingEntry[]): Promise<void>;
   /**
    * The shipments of earlier runs that these references name, void ones too: the one of that id, else those of that order, with or without its
    * platform or its `#`. What names none is absent.
@@ -66,9 +158,10 @@ export interface OpenRun {
   numbersGiven(numbers: readonly string[]): Promise<ReadonlyMap<string, string>>;
   /**
    * Gives shipments of earlier runs the numbers that their carrier gave them, by shipment id: when the run is sealed, not before. Sealing throws
-   * {@link CouldNotRun}, and nothing is done, where one of them is void or has a number by then.
+   * {@link CouldNotRun}, and nothing is done, where one of them is void or has a number by then. `written` are ids of the documents that now wait,
+   * by shipment.
    */
-  giveNumbers(numbers: ReadonlyMap<string, string>): Promise<void>;
+  giveNumbers(numbers: ReadonlyMap<string, string>, written?: ReadonlyMap<string, readonly string[]>): Promise<void>;
   /**
    * The point of no return: seals the run in one transaction, then calls `reveal` (which renames the work folder), then marks it
    * published. After a crash between the two, the next {@link Ledger.begin} calls its own `reveal` for it again.
@@ -108,9 +201,22 @@ export interface Ledger {
   show(what: string): Promise<readonly ShipmentEntry[]>;
   /**
    * Voids a shipment: its number is never given again, and each of its orders may be declared again once all shipments of that order are void.
-   * Undefined where there is none; one that is void already stays as it is.
+   * Undefined where there is none; one that is void or replaced already stays as it is.
    */
   void(id: string, reason: string): Promise<ShipmentEntry | undefined>;
+  /**
+   * The shipments that each reference names, in whatever state: what an answer calls a message of theirs, their number, their id, the number of
+   * customs, else those of that order. What names none is absent.
+   */
+  shipmentsMeant(references: readonly string[]): Promise<ReadonlyMap<string, readonly ShipmentEntry[]>>;
+  /** Enters an answer for one shipment, in a transaction of its own. */
+  answer(answered: Answered): Promise<AnswerOutcome>;
+  /** In order; of one shipment where it is named. */
+  moves(shipment?: string): AsyncIterable<Move>;
+  /** All of it, a line at a time: runs, shipments, orders, filings, moves, serials. */
+  records(): AsyncIterable<LedgerRecord>;
+  /** Proves that nothing was changed behind it. */
+  inspect(): Promise<Inspected>;
   close(): Promise<void>;
 }
 

@@ -1,30 +1,35 @@
 /** A run that is writing, from its row in the ledger to its sealing; and what becomes of runs that a crash left. */
 import type { Day } from '../model/day.ts';
 import type { Connection } from './connection.ts';
-import { declaredOrders, record, unvoid, voidShipment } from './entries.ts';
+import { declaredOrders, record, recordFilings } from './entries.ts';
 import { giveNumbers, numbersGiven, shipmentsNamed, takeNumbersBack } from './given-numbers.ts';
 import type { OpenRun, Recovery, RunPlace } from './ledger.ts';
+import { publishRun } from './publishing.ts';
 import { serialBook } from './serial-book.ts';
 
-/** `done` frees the lock. */
-export function openRun(connection: Connection, id: string, on: Day, place: RunPlace, done: () => void): OpenRun {
+interface Means {
+  readonly connection: Connection;
+  /** The moment, as ISO time. */
+  readonly now: () => string;
+  /** Frees the lock. */
+  readonly done: () => void;
+}
+
+export function openRun({ connection, now, done }: Means, id: string, on: Day, place: RunPlace): OpenRun {
   const key = enter(connection, id, on, place);
   const book = serialBook(connection);
-  const replaced = new Set<string>();
   const given = new Map<string, string>();
-  const reason = `amended by ${id}`;
+  const waiting = new Map<string, readonly string[]>();
   let open = true;
   const seal = () => {
     setState(connection, key, 'sealed');
     book.save();
-    giveNumbers(connection, key, given);
-    for (const each of replaced) voidShipment(connection, each, reason);
+    giveNumbers(connection, key, given, waiting);
   };
   const unseal = () => {
     setState(connection, key, 'open');
     book.undo();
     takeNumbersBack(connection, key);
-    for (const each of replaced) unvoid(connection, each, reason);
   };
   const end = (last?: () => void) => {
     open = false;
@@ -43,14 +48,13 @@ export function openRun(connection: Connection, id: string, on: Day, place: RunP
     },
     claim: async (range, count) => book.claim(range, count),
     release: async (series, serials) => book.release(series, serials),
-    async record(shipments, orders, replaces = []) {
-      record(connection, key, shipments, orders);
-      for (const each of replaces) replaced.add(each);
-    },
+    record: async (shipments, orders) => record(connection, key, shipments, orders),
+    file: async (filings) => recordFilings(connection, key, filings),
     shipmentsNamed: async (references) => shipmentsNamed(connection, references),
     numbersGiven: async (numbers) => numbersGiven(connection, numbers),
-    async giveNumbers(numbers) {
+    async giveNumbers(numbers, written = new Map()) {
       for (const [shipment, number] of numbers) given.set(shipment, number);
+      for (const [shipment, documents] of written) waiting.set(shipment, documents);
     },
     async publish(reveal) {
       connection.atomically(seal);
@@ -61,7 +65,7 @@ export function openRun(connection: Connection, id: string, on: Day, place: RunP
         throw error;
       }
       // From here on the run stands. Should this last word fail, the next run finds it sealed, reveals nothing new and says it again.
-      end(() => setState(connection, key, 'published'));
+      end(() => connection.atomically(() => publishRun(connection, key, id, now())));
     },
     async abandon() {
       if (!open) return;
@@ -71,12 +75,14 @@ export function openRun(connection: Connection, id: string, on: Day, place: RunP
 }
 
 /** Runs that a crash left: those that were sealed are revealed, the others never were. */
-export async function recover(connection: Connection, recovery: Recovery): Promise<void> {
-  for (const { key, state, work, final } of connection.rows("SELECT key, state, work, final FROM runs WHERE state != 'published'")) {
+export async function recover(connection: Connection, recovery: Recovery, now: () => string): Promise<void> {
+  for (const { key, id, state, work, final } of connection.rows(
+    "SELECT key, id, state, work, final FROM runs WHERE state != 'published'",
+  )) {
     const place: RunPlace = { work: String(work), final: String(final) };
     if (state === 'sealed') {
       await recovery.reveal(place);
-      setState(connection, Number(key), 'published');
+      connection.atomically(() => publishRun(connection, Number(key), String(id), now()));
     } else {
       await recovery.discard(place);
       forget(connection, Number(key));
@@ -90,12 +96,13 @@ const enter = (connection: Connection, id: string, on: Day, { work, final }: Run
     return Number(connection.rows('SELECT last_insert_rowid() AS key')[0]!.key);
   });
 
-const setState = (connection: Connection, key: number, state: 'open' | 'sealed' | 'published'): void =>
+const setState = (connection: Connection, key: number, state: 'open' | 'sealed'): void =>
   connection.run('UPDATE runs SET state = ? WHERE key = ?', state, key);
 
 const forget = (connection: Connection, key: number): void =>
   connection.atomically(() => {
     connection.run('DELETE FROM shipments WHERE run = ?', key);
     connection.run('DELETE FROM orders WHERE run = ?', key);
+    connection.run('DELETE FROM filings WHERE run = ?', key);
     connection.run('DELETE FROM runs WHERE key = ?', key);
   });

@@ -5,7 +5,7 @@ import { inForce } from '../model/dated.ts';
 import type { Day } from '../model/day.ts';
 import { type FileRead, heldFile, heldName } from '../platforms/index.ts';
 import { regimes } from '../regimes/index.ts';
-import { rangeOf } from './hand.ts';
+import { enterFilings, rangeOf } from './hand.ts';
 import type { Report } from './report.ts';
 import type { State } from './state.ts';
 import type { WrittenFile } from './write.ts';
@@ -15,6 +15,7 @@ export async function finish(state: State, read: readonly FileRead[]): Promise<W
   const { writers, pools, office, means, held } = state;
   const files: WrittenFile[] = [];
   for (const { desk } of office.counters) files.push(...((await writers.get(desk.id)?.end()) ?? []));
+  await enterFilings(state);
   for (const [carrier, serials] of pools) {
     if (serials.length > 0) await means.run?.release(serialsOf(rangeOf(carrier, state)!).series, serials);
   }

@@ -1,14 +1,18 @@
 /** Handing over: ids, numbers, ledger, documents, report, in the order in which the shipments came. */
+
+import { createHash } from 'node:crypto';
 import { endsOf, formatNumber, numbersUsedUp, serialsOf } from '../carriers/index.ts';
-import type { OrderEntry, ShipmentEntry } from '../ledger/ledger.ts';
+import { manifestJson } from '../documents/manifest/manifest-json.ts';
+import type { FilingEntry, OrderEntry, ShipmentEntry } from '../ledger/ledger.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Shipment } from '../model/shipment.ts';
 import { hold } from './hold.ts';
 import { waitingWriter } from './numbers/waiting.ts';
-import { entryOf } from './report.ts';
+import type { Counter } from './place.ts';
+import { entryOf, type ReportEntry } from './report.ts';
 import { digestOf, keyOf } from './seen.ts';
 import { type Ready, type State, safeId, tell } from './state.ts';
-import { openWriter, type Writer } from './write.ts';
+import { openWriter, type Writer, waitingOf } from './write.ts';
 
 /** Numbers, ledger, documents, report; in the order in which the shipments came. */
 export async function hand(ready: readonly Ready[], state: State): Promise<void> {
@@ -29,23 +33,39 @@ export async function hand(ready: readonly Ready[], state: State): Promise<void>
         shipments: shipments.map((shipment, i) => (numbers[i] === undefined ? shipment : { ...shipment, number: numbers[i] })),
       });
   }
-  if (means.run)
-    await means.run.record(
-      numbered.flatMap(shipmentEntries(state)),
-      numbered.flatMap(orderEntries(state)),
-      numbered.flatMap(({ unit }) => unit.replaces),
-    );
+  if (means.run) await means.run.record(numbered.flatMap(shipmentEntries(state)), numbered.flatMap(orderEntries(state)));
   for (const { unit, shipments } of numbered) {
     const problems = [...unit.problems, ...unit.placed.problems];
     for (const [i, shipment] of shipments.entries()) {
       await writerOf(shipment, state)?.add(shipment);
-      await tell(entryOf(shipment, means.run ? 'declared' : 'ready', problemsOf(problems, shipment, i), state.sources), state);
-      if (means.run) state.counts.declared++;
-      else state.counts.ready = (state.counts.ready ?? 0) + 1;
+      await tell(reported(unit, shipment, problemsOf(problems, shipment, i), state), state);
       state.counts.shipments++;
     }
   }
+  await enterFilings(state);
 }
+
+/** What the messages written so far are called. */
+export async function enterFilings({ means, filings }: State): Promise<void> {
+  if (filings.length > 0) await means.run?.file(filings.splice(0));
+}
+
+/** Its entry in the report; it is counted. */
+function reported(unit: Ready, shipment: Shipment, problems: readonly Problem[], state: State): ReportEntry {
+  const { counts, means } = state;
+  const waits = means.run ? [...new Set(waitingFor(shipment, state).flatMap(({ waits = [] }) => waits))] : [];
+  const as = means.run ? (waits.length > 0 ? 'written' : 'declared') : 'ready';
+  counts[as] = (counts[as] ?? 0) + 1;
+  const replaces = [...new Set(unit.replaces)];
+  return {
+    ...entryOf(shipment, as, problems, state.sources),
+    ...(waits.length > 0 && { waits }),
+    ...(replaces.length > 0 && { replaces }),
+  };
+}
+
+const counterOf = ({ carrier }: Shipment, { office }: State): Counter => office.counters.find(({ desk }) => desk.id === carrier)!;
+const waitingFor = (shipment: Shipment, state: State) => waitingOf(counterOf(shipment, state), shipment);
 
 /** A problem of one piece stands at that piece, others at the first. */
 const problemsOf = (problems: readonly Problem[], { id }: Shipment, i: number): Problem[] =>
@@ -107,19 +127,32 @@ function usedUp({ id, carrier, sources }: Shipment, state: State): Problem {
 }
 
 const shipmentEntries =
-  ({ request }: State) =>
+  (state: State) =>
   ({ unit, shipments }: { unit: Ready; shipments: readonly Shipment[] }): ShipmentEntry[] =>
-    shipments.map(({ id, channel, carrier, number, recipient }) => ({
-      id,
-      run: request.run,
-      on: request.on,
-      state: 'declared',
-      channel,
-      carrier,
-      ...(number !== undefined && { number }),
-      destination: recipient.country,
-      orders: unit.orders.map(keyOf),
-    }));
+    shipments.map((shipment) => {
+      const { id, channel, carrier, number, recipient } = shipment;
+      const filings = waitingFor(shipment, state).map((document) => document.id);
+      return {
+        id,
+        run: state.request.run,
+        on: state.request.on,
+        state: filings.length > 0 ? 'written' : 'declared',
+        channel,
+        carrier,
+        ...(number !== undefined && { number }),
+        destination: recipient.country,
+        orders: unit.orders.map(keyOf),
+        digest: declaredAs(shipment, counterOf(shipment, state)),
+        ...(filings.length > 0 && { filings }),
+        ...(unit.replaces.length > 0 && { replaces: [...new Set(unit.replaces)] }),
+      };
+    });
+
+/** SHA-256 over the shipment as manifest.json has it, without the comma before it: what stands in the run can be compared with the ledger. */
+const declaredAs = (shipment: Shipment, { group }: Counter): string =>
+  createHash('sha256')
+    .update(manifestJson.each(shipment, group, 0))
+    .digest('hex');
 
 const orderEntries =
   ({ request }: State) =>
@@ -132,13 +165,15 @@ const orderEntries =
       on: request.on,
     }));
 
-function writerOf({ carrier }: Shipment, { writers, office, means }: State): Writer | undefined {
+function writerOf(shipment: Shipment, state: State): Writer | undefined {
+  const { writers, means, filings } = state;
   if (!means.sink) return undefined;
-  const known = writers.get(carrier);
+  const known = writers.get(shipment.carrier);
   if (known) return known;
-  const counter = office.counters.find(({ desk }) => desk.id === carrier)!;
+  const counter = counterOf(shipment, state);
   const open = counter.desk.range ? openWriter : waitingWriter;
-  const opened = open(counter, { sink: means.sink, draw: means.draw, jobs: means.jobs, convert: means.convert });
-  writers.set(carrier, opened);
+  const filed = (filing: FilingEntry): void => void filings.push(filing);
+  const opened = open(counter, { sink: means.sink, draw: means.draw, jobs: means.jobs, convert: means.convert, filed });
+  writers.set(shipment.carrier, opened);
   return opened;
 }

@@ -5,7 +5,7 @@ import { jsonParts } from '../formats/json.ts';
 import { type Excerpt, excerptPdf, type SheetAgain } from '../formats/pdf-excerpt.ts';
 import { type ReadPage, readPdf } from '../formats/pdf-reader.ts';
 import { CouldNotRun } from '../model/could-not-run.ts';
-import type { ReportEntry } from './report.ts';
+import { isDeclared, type ReportEntry } from './report.ts';
 
 /** The files of a run folder. */
 export interface Folder {
@@ -113,7 +113,7 @@ async function declared(folder: Folder, ids: readonly string[]): Promise<Readonl
     if (key !== 'shipments') continue;
     const entry = value as ReportEntry;
     for (const id of ids.filter((each) => isAsked(entry, each))) {
-      if (entry.state === 'declared') {
+      if (isDeclared(entry)) {
         met.add(id);
         wanted.set(entry.number ?? entry.shipment, entry);
       } else held.set(id, entry.state === 'held' ? 'was held' : 'was declared by another run');

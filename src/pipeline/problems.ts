@@ -21,9 +21,17 @@ export const again = problemKind({
 export const amended = problemKind<{ run: string; on: string; shipments: string }>({
   code: 'ledger/amended',
   severity: 'note',
-  title: 'A changed order was declared as a correction; its earlier shipments were voided.',
+  title: 'A changed order was declared as a correction; its earlier shipments are replaced.',
   message: ({ run, on, shipments }) => `This replaces the declaration of ${on} (run ${run}): ${shipments}.`,
   fix: () => 'Tell the carrier that the earlier number is void, and take the old label off.',
+});
+
+export const corrected = problemKind<{ run: string; on: string; shipments: string }>({
+  code: 'ledger/corrected',
+  severity: 'note',
+  title: 'An order whose declaration was rejected was declared again; its earlier shipments are replaced.',
+  message: ({ run, on, shipments }) => `This corrects the declaration of ${on} (run ${run}), which was rejected: ${shipments}.`,
+  fix: () => 'See that what was rejected is right now; take the old label off where the number is another.',
 });
 
 export const strict = problemKind<{ warnings: string }>({
@@ -34,4 +42,4 @@ export const strict = problemKind<{ warnings: string }>({
   fix: () => 'Remedy the warnings, or run without --strict.',
 });
 
-export const pipelineProblems: readonly Kind[] = [contradicted, again, amended, strict, ...numberProblems];
+export const pipelineProblems: readonly Kind[] = [contradicted, again, amended, corrected, strict, ...numberProblems];

@@ -46,7 +46,8 @@ const problem = z.strictObject({
   rule: z.strictObject({ since: day, source }).optional(),
 });
 
-export const states = ['declared', 'held', 'declared-before', 'ready'] as const;
+/** `written`: declared in this run, but a message of it waits for a signature or an answer. */
+export const states = ['declared', 'written', 'held', 'declared-before', 'ready'] as const;
 export type State = (typeof states)[number];
 
 const entry = z.strictObject({
@@ -80,6 +81,10 @@ const entry = z.strictObject({
     .optional(),
   /** What cannot be known, and is absent rather than zero. */
   gaps: z.array(z.string()).optional(),
+  /** What its messages wait for, where it is `written`. */
+  waits: z.array(z.string()).optional(),
+  /** The shipments of earlier runs that it corrects. */
+  replaces: z.array(z.string()).optional(),
   why: z.array(z.string()),
   /** The rule behind a reason: `why` counts from 0. */
   grounds: z.array(z.strictObject({ why: z.int(), ...footing })).optional(),
@@ -110,7 +115,9 @@ export const reportSchema = z.strictObject({
   counts: z.strictObject({
     orders: z.int(),
     shipments: z.int(),
+    /** Without those that are `written`. */
     declared: z.int(),
+    written: z.int().optional(),
     ready: z.int().optional(),
     held: z.int(),
     declaredBefore: z.int(),
@@ -129,6 +136,9 @@ export const reportSchema = z.strictObject({
 export type Report = z.output<typeof reportSchema>;
 export type ReportEntry = z.output<typeof entry>;
 export type Counts = Report['counts'];
+
+/** Whether the run hands the shipment over: its papers are there, and perhaps a message that waits. */
+export const isDeclared = ({ state }: Pick<ReportEntry, 'state'>): boolean => state === 'declared' || state === 'written';
 
 /** The sources that a report names, each once. */
 export interface SourceBook {

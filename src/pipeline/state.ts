@@ -2,7 +2,7 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { Input } from '../formats/input.ts';
 import type { Typefaces } from '../formats/typeface.ts';
-import type { OpenRun } from '../ledger/ledger.ts';
+import type { FilingEntry, OpenRun } from '../ledger/ledger.ts';
 import type { Day } from '../model/day.ts';
 import type { Convert } from '../model/money.ts';
 import type { Order } from '../model/order.ts';
@@ -75,6 +75,8 @@ export interface State {
   /** By file and line, what holds the row. */
   readonly held: Map<string, Marks>;
   readonly writers: Map<string, Writer>;
+  /** What answers will call the messages that were written, until the ledger has it. */
+  readonly filings: FilingEntry[];
   /** Serials claimed and not yet used, by carrier. */
   readonly pools: Map<string, number[]>;
   readonly applied: Set<ProblemCode>;

@@ -8,7 +8,7 @@ import { type Bench, draft } from '../shipments/draft.ts';
 import { mergeDrafts } from '../shipments/split.ts';
 import { hold, holdUnread, skip } from './hold.ts';
 import { type Placed, place } from './place.ts';
-import { again, amended, contradicted, strict } from './problems.ts';
+import { again, amended, contradicted, corrected, strict } from './problems.ts';
 import { mergeKey } from './read.ts';
 import { digestOf, keyOf } from './seen.ts';
 import { type State, safeId, type Unit } from './state.ts';
@@ -28,9 +28,11 @@ export async function unitOf(
   const entry = before.get(keyOf(order));
   const same = entry && entry.digest === digestOf(order);
   if (seen === 'again') return skip(order, [again(where, {})], undefined, state);
-  if (entry && same) return skip(order, [declaredBefore(where, { ...entry, order: id })], entry, state);
-  if (entry && !state.request.amend) return hold([order], [...problems, changedSince(where, { ...entry, order: id })], state);
-  const notes = entry ? [amended(where, { ...entry, shipments: entry.shipments.join(', ') })] : [];
+  // What was rejected may go again; of pieces that were judged differently only if it is asked for, as those accepted go twice then.
+  const rejected = entry?.rejected === 'all' || (entry?.rejected === 'some' && state.request.amend === true);
+  if (entry && same && !rejected) return skip(order, [declaredBefore(where, { ...entry, order: id })], entry, state);
+  if (entry && !rejected && !state.request.amend) return hold([order], [...problems, changedSince(where, { ...entry, order: id })], state);
+  const notes = entry ? [(rejected ? corrected : amended)(where, { ...entry, shipments: entry.shipments.join(', ') })] : [];
   const made = draft(order, benchOf(state));
   if (!made.value || problems.some(holds)) return hold([order], [...problems, ...made.problems], state);
   return { orders: [order], draft: made.value, problems: [...problems, ...notes, ...made.problems], replaces: entry?.shipments ?? [] };

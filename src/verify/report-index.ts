@@ -2,7 +2,7 @@
 
 import type { ManifestShipment } from '../documents/manifest/schema.ts';
 import { DamagedJson, jsonParts } from '../formats/json.ts';
-import { type Report, type ReportEntry, reportSchema } from '../pipeline/report.ts';
+import { isDeclared, type Report, type ReportEntry, reportSchema } from '../pipeline/report.ts';
 import { differs, miscounted, notInReport, onNoManifest, twice, unreadable } from './problems.ts';
 import { type Desk, hashOf } from './run-files.ts';
 import { shapeProblem } from './shape.ts';
@@ -36,7 +36,7 @@ export async function reportIndex(desk: Desk): Promise<ReportIndex> {
   const counted: Counted = { states: new Map(), notToShip: 0 };
   const take = (entry: ReportEntry, line: number): void => {
     counted.states.set(entry.state, (counted.states.get(entry.state) ?? 0) + 1);
-    if (entry.state !== 'declared') return;
+    if (!isDeclared(entry)) return;
     const id = hashOf(entry.shipment);
     const number = hashOf(entry.number ?? entry.shipment);
     const where = { file: reportFile, line, shipment: entry.shipment };
@@ -68,7 +68,7 @@ export async function reportIndex(desk: Desk): Promise<ReportIndex> {
     async end() {
       if (suspects.size === 0 && met.size >= facts.size) return;
       await readReport(desk, undefined, (entry, line) => {
-        if (entry.state !== 'declared') return;
+        if (!isDeclared(entry)) return;
         const where = { file: reportFile, line, shipment: entry.shipment };
         if (!met.has(hashOf(entry.shipment))) desk.found.add(onNoManifest(where, {}));
         const suspect = suspects.get(entry.shipment);
@@ -162,6 +162,7 @@ function countProblems({ counts }: Partial<Report>, { states, notToShip }: Count
   const of = (state: string): number => states.get(state) ?? 0;
   const pairs: [what: string, said: number, found: number][] = [
     ['counts.declared', counts.declared, of('declared')],
+    ['counts.written', counts.written ?? 0, of('written')],
     ['counts.held', counts.held, of('held')],
     ['counts.declaredBefore', counts.declaredBefore, of('declared-before')],
     ['counts.ready', counts.ready ?? 0, of('ready')],

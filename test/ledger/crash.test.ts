@@ -85,4 +85,8 @@ test(`killed at ${kills} moments, it shows whole folders only, and loses and rep
   const serials = shown.map((number) => Number(number.slice(2, -2))).sort((a, b) => a - b);
   expect(serials).toEqual(Array.from(serials, (_, i) => 1000 + i));
   expect(serials.length).toBeGreaterThan(20);
+  const again = await openLedger(ledgerFile);
+  expect(await again.inspect()).toMatchObject({ moves: shown.length, shipments: shown.length });
+  expect((await again.inspect()).broken).toBeUndefined();
+  await again.close();
 });

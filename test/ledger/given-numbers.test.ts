@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import Database from 'libsql';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openLedger } from '../../src/ledger/index.ts';
 import type { Ledger, OpenRun, Recovery, ShipmentEntry } from '../../src/ledger/ledger.ts';
@@ -130,16 +129,41 @@ test.each<[string, ReadonlyMap<string, string>, string]>([
   expect(await numberOf('4057-1')).toBeUndefined();
 });
 
-test('a ledger of the version before is brought to this one, by whoever opens it', async () => {
+test('messages that were written with the number make it wait, from when the run is published', async () => {
   await declared();
-  await ledger.close();
-  const database = new Database(path);
-  database.exec('ALTER TABLE shipments DROP COLUMN numbered; UPDATE ledger SET version = 1');
-  database.close();
-  ledger = await another();
-  expect((await ledger.show('4061'))[0]).toMatchObject({ id: '4061', run: 'declaring' });
   const run = await begin('numbers');
-  await run.giveNumbers(new Map([['4061', 'A']]));
+  await run.giveNumbers(
+    new Map([
+      ['4061', 'A'],
+      ['4057-1', 'B'],
+    ]),
+    new Map([['4061', ['ceb603']]]),
+  );
+  await run.file([{ document: 'ceb607', reference: 'W20261125-1', shipments: ['4061'] }]);
   await run.publish(async () => {});
-  expect((await ledger.show('A'))[0]?.numbered).toEqual({ run: 'numbers', on: '2026-11-25' });
+  expect((await ledger.show('4061'))[0]).toMatchObject({ state: 'written', filings: ['ceb603'], number: 'A' });
+  expect((await ledger.show('4057-1'))[0]).toMatchObject({ state: 'declared', number: 'B' });
+  const meant = await ledger.shipmentsMeant(['W20261125-1', 'A', '4057']);
+  expect([...meant].map(([reference, entries]) => [reference, entries.map(({ id }) => id)])).toEqual([
+    ['W20261125-1', ['4061']],
+    ['A', ['4061']],
+    ['4057', ['4057-1', '4057-2']],
+  ]);
+  const moves = [];
+  for await (const move of ledger.moves('4061')) moves.push([move.from, move.to, move.by]);
+  expect(moves).toEqual([
+    ['reserved', 'declared', 'declaring'],
+    ['declared', 'written', 'numbers'],
+  ]);
+});
+
+test('where the folder of such a run cannot be shown, the shipment waits for nothing', async () => {
+  await declared();
+  const run = await begin('numbers');
+  await run.giveNumbers(new Map([['4061', 'A']]), new Map([['4061', ['ceb603']]]));
+  await expect(run.publish(() => Promise.reject(new Error('no room')))).rejects.toThrow('no room');
+  await run.abandon();
+  const [entry] = await ledger.show('4061');
+  expect(entry).toMatchObject({ state: 'declared' });
+  expect(entry).not.toHaveProperty('filings');
 });

@@ -126,7 +126,7 @@ describe('a run', () => {
     await declare(ledger, ['1']);
     const run = await begin(ledger);
     await run.claim(lx, 2);
-    await run.record([shipment('4057')], [order('4057')], ['1']);
+    await run.record([shipment('4057', { replaces: ['1'] })], [order('4057')]);
     await expect(run.publish(() => Promise.reject(new Error('no room')))).rejects.toThrow('no room');
     await run.abandon();
     expect(await all(ledger)).toEqual(['1']);
@@ -255,19 +255,18 @@ describe('voiding', () => {
     expect((await ledger.ordersDeclared(['shopify|#7', 'shopify|#8'])).size).toBe(0);
   });
 
-  test('by a correction happens when its run is sealed; the newest entry of an order counts', async () => {
+  test('by a correction happens when its run is published; the newest entry of an order counts', async () => {
     const ledger = await ledgerAt();
     await declare(ledger, ['4057']);
     const run = await begin(ledger, '2026-11-23T1000-0001', '2026-11-23');
     await run.record(
-      [shipment('4057-2', { orders: ['shopify|#4057'] })],
+      [shipment('4057-2', { orders: ['shopify|#4057'], replaces: ['4057'] })],
       [order('4057', { digest: 'changed', shipments: ['4057-2'] })],
-      ['4057'],
     );
     expect((await ledger.show('4057'))[0]?.state).toBe('declared');
     await run.publish(async () => {});
     expect((await ledger.show('shopify|#4057')).map(({ id, state, reason }) => [id, state, reason])).toEqual([
-      ['4057', 'void', 'amended by 2026-11-23T1000-0001'],
+      ['4057', 'replaced', 'corrected by 4057-2'],
       ['4057-2', 'declared', undefined],
     ]);
     expect((await ledger.ordersDeclared(['shopify|#4057'])).get('shopify|#4057')?.digest).toBe('changed');
@@ -425,8 +424,8 @@ describe('files', () => {
     ],
     [
       'a newer ledger',
-      () => new Database(path).exec('CREATE TABLE ledger (version INTEGER); INSERT INTO ledger VALUES (3)'),
-      'The ledger …/declarant.sqlite has version 3; this program knows up to 2.',
+      () => new Database(path).exec('CREATE TABLE ledger (version INTEGER); INSERT INTO ledger VALUES (4)'),
+      'The ledger …/declarant.sqlite has version 4; this program knows up to 3.',
     ],
   ])('%s is refused and stays as it was', async (_what, make, message) => {
     make();

@@ -99,7 +99,7 @@ async function declare(io: Io, exports: readonly string[], options: BatchOptions
     const { openDrawing } = await import('../drawing.ts');
     const out = io.path(options.out);
     const jobs = options.jobs ?? io.cores;
-    const ledger = await library.openLedger(url);
+    const ledger = await library.openLedger(url, { now: io.now });
     const drawing = openDrawing(jobs, fonts, faces, library.drawPart);
     try {
       const run = await ledger.begin(request.run, request.on, runPlace(out, request.run), mending);
@@ -159,7 +159,7 @@ async function check(io: Io, exports: readonly string[], options: BatchOptions):
     const out = { write: async (text: string | Uint8Array) => void (options.json && io.out(String(text))) };
     const report = await library.reportWriter(out, { run: request.run, on: request.on, program });
     const draw: Draw = () => Promise.reject(new Error('check draws nothing'));
-    const ledger = await library.openLedger(url);
+    const ledger = await library.openLedger(url, { now: io.now });
     try {
       const result = await library.runBatch(request, { ...means, report, before: ledger, draw, jobs: 1, ...view.watch });
       view.done();

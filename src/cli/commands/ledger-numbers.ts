@@ -61,7 +61,7 @@ export async function numbers(io: Io, options: NumberOptions): Promise<number> {
     ...(reference !== undefined && { reference }),
     ...(number !== undefined && { number }),
   });
-  const ledger = await library.openLedger(ledgerAt(io, options.ledger, settings.ledger, folder));
+  const ledger = await library.openLedger(ledgerAt(io, options.ledger, settings.ledger, folder), { now: io.now });
   const fonts = await loadFonts(io, library);
   const faces = await library.loadTypefaces(fonts);
   const { openDrawing } = await import('../drawing.ts');
@@ -128,7 +128,9 @@ async function complete(bench: Bench, run: OpenRun, completes: string, given: re
       return completed;
     }
     await to.seal();
-    await run.giveNumbers(completed.numbers);
+    const waiting = [...completed.written].map(([id, documents]) => [id, documents.map((document) => document.id)] as const);
+    await run.giveNumbers(completed.numbers, new Map(waiting));
+    await run.file(completed.filings);
     await run.publish(to.reveal);
     return completed;
   } catch (error) {

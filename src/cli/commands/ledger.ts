@@ -68,7 +68,7 @@ const numbersCommand = (io: Io, end: End): Command =>
 async function withLedger<T>(io: Io, { settings: given, ledger: url }: Options, work: (ledger: Ledger) => Promise<T>): Promise<T> {
   const library = await import('../../index.ts');
   const place = url ?? (await placeOf(io, library, given));
-  const ledger = await library.openLedger(/^[a-z]+:/i.test(place) ? place : io.path(place));
+  const ledger = await library.openLedger(/^[a-z]+:/i.test(place) ? place : io.path(place), { now: io.now });
   try {
     return await work(ledger);
   } finally {

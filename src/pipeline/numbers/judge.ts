@@ -1,6 +1,7 @@
 /** Whose number each row of the answer is, and what stands against it. Rows stand alone: a bad one holds no other. */
 import { carrierOf } from '../../carriers/index.ts';
 import type { OpenRun, ShipmentEntry } from '../../ledger/ledger.ts';
+import { isLive } from '../../ledger/states.ts';
 import { identify, isNumberOf, numberKinds } from '../../model/number.ts';
 import type { Problem, Where } from '../../model/problem.ts';
 import type { Answer, AnswerRow } from './answer.ts';
@@ -85,7 +86,7 @@ function written({ line, reference, number: found }: AnswerRow, answer: Answer, 
 /** The one shipment that a row means. */
 function matching({ line, reference, number }: AnswerRow, named: readonly ShipmentEntry[], answer: Answer, add: Add): Given | undefined {
   const where = placeOf(answer, line, 'reference');
-  const live = named.filter(({ state }) => state === 'declared');
+  const live = named.filter(({ state }) => isLive(state));
   const [entry, ...others] = live;
   if (named.length === 0) return add(problems.unknownReference(where, { reference }));
   if (!entry) return add(problems.voidShipment(where, { reference, reason: named.at(-1)!.reason ?? '' }));

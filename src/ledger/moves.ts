@@ -1,0 +1,120 @@
+/** Moves in the tables: appended with their digests, read back, and what a shipment is by them. */
+import { CouldNotRun } from '../model/could-not-run.ts';
+import { chained, chainStart } from './chain.ts';
+import type { Connection, Row } from './connection.ts';
+import type { Answered, AnswerOutcome, Move } from './ledger.ts';
+import { isLegalMove, isLive, type ShipmentState } from './states.ts';
+
+/** A move before it has its place. */
+export type Step = Omit<Move, 'sequence' | 'chain'>;
+
+/** Within a transaction of the caller's. A batch goes in as one JSON value, as all entries do. */
+export function appendMoves(connection: Connection, steps: readonly Step[]): void {
+  if (steps.length === 0) return;
+  const [last] = connection.rows('SELECT sequence, chain FROM moves ORDER BY sequence DESC LIMIT 1');
+  let [sequence, chain] = last ? [Number(last.sequence), String(last.chain)] : [0, chainStart];
+  const rows = steps.map((step) => {
+    if (!isLegalMove(step.from, step.to)) throw new Error(`no shipment may go from ${step.from} to ${step.to}`);
+    const move = { ...step, sequence: ++sequence };
+    chain = chained(chain, move);
+    const { shipment, from, to, at, by, digest, reason, reference, told, answer } = move;
+    return [sequence, shipment, from, to, at, by, digest, reason, reference, told, answer, chain];
+  });
+  connection.run(
+    `INSERT INTO moves (sequence, shipment, before, after, at, by, digest, reason, reference, told, answer, chain)
+     SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5, value ->> 6, value ->> 7, value ->> 8, value ->> 9,
+     value ->> 10, value ->> 11 FROM json_each(?)`,
+    JSON.stringify(rows),
+  );
+}
+
+const optional = ['digest', 'reason', 'reference', 'told', 'answer'] as const;
+
+const moveOf = (row: Row): Move => ({
+  sequence: Number(row.sequence),
+  shipment: String(row.shipment),
+  from: String(row.before) as ShipmentState,
+  to: String(row.after) as ShipmentState,
+  at: String(row.at),
+  by: String(row.by),
+  ...Object.fromEntries(optional.flatMap((name) => (row[name] === null ? [] : [[name, String(row[name])]]))),
+  chain: String(row.chain),
+});
+
+/** In pages, so that no reader holds a transaction open. */
+export function* movesIn(connection: Connection, shipment?: string): Generator<Move> {
+  for (let after = 0; ; ) {
+    const rows = connection.rows(
+      `SELECT * FROM moves WHERE sequence > ?1 ${shipment === undefined ? '' : 'AND shipment = ?2'} ORDER BY sequence LIMIT 500`,
+      after,
+      ...(shipment === undefined ? [] : [shipment]),
+    );
+    if (rows.length === 0) return;
+    yield* rows.map(moveOf);
+    after = Number(rows.at(-1)!.sequence);
+  }
+}
+
+/** A shipment as it is about to move. */
+interface Standing {
+  readonly state: ShipmentState;
+  readonly digest?: string;
+}
+
+function standing(connection: Connection, id: string): Standing | undefined {
+  const [row] = connection.rows(
+    "SELECT s.state, s.digest, r.state AS stage FROM shipments s JOIN runs r ON r.key = s.run WHERE s.id = ? AND r.state != 'open'",
+    id,
+  );
+  if (!row) return undefined;
+  const state = row.stage === 'published' ? (String(row.state) as ShipmentState) : 'reserved';
+  return { state, ...(row.digest !== null && { digest: String(row.digest) }) };
+}
+
+/** What a shipment is told of its move. */
+type Change = Pick<Step, 'to' | 'by' | 'at' | 'reason' | 'reference' | 'told' | 'answer'>;
+
+/** Within a transaction of the caller's. Gives false, and does nothing, where the move is not legal. */
+export function moveShipment(connection: Connection, shipment: string, change: Change): boolean {
+  const now = standing(connection, shipment);
+  if (!now || !isLegalMove(now.state, change.to)) return false;
+  const { to, reason, reference } = change;
+  appendMoves(connection, [{ shipment, from: now.state, ...(now.digest !== undefined && { digest: now.digest }), ...change }]);
+  connection.run(
+    'UPDATE shipments SET state = ?, reason = ?, reference = coalesce(?, reference) WHERE id = ?',
+    to,
+    reason ?? null,
+    reference ?? null,
+    shipment,
+  );
+  if (!isLive(to)) unbind(connection, shipment);
+  return true;
+}
+
+/** Its orders have one shipment less that stands for them. */
+const unbind = (connection: Connection, shipment: string): void =>
+  connection.run(
+    `UPDATE orders SET live = live - 1 WHERE run = (SELECT run FROM shipments WHERE id = ?1)
+     AND key IN (SELECT each.value FROM shipments s, json_each(s.orders) each WHERE s.id = ?1)`,
+    shipment,
+  );
+
+export function voidShipment(connection: Connection, id: string, reason: string, at: string): void {
+  const now = standing(connection, id);
+  if (now?.state === 'reserved')
+    throw new CouldNotRun(
+      `The run of the shipment ${id} has not come to its end.`,
+      'Wait until it is done; if it was cut off, any next `declarant declare` mends it.',
+    );
+  moveShipment(connection, id, { to: 'void', by: 'void', at, reason });
+}
+
+export function enterAnswer(connection: Connection, { shipment, ...answered }: Answered, at: string): AnswerOutcome {
+  const from = standing(connection, shipment)?.state;
+  if (from === undefined) return { result: 'absent' };
+  const [same] = connection.rows('SELECT sequence FROM moves WHERE shipment = ? AND answer = ? LIMIT 1', shipment, answered.answer);
+  if (same || from === answered.to) return { result: 'known', from };
+  const newest = connection.rows('SELECT max(told) AS told FROM moves WHERE shipment = ?', shipment)[0]?.told;
+  if (answered.told !== undefined && typeof newest === 'string' && answered.told < newest) return { result: 'older', from };
+  return { result: moveShipment(connection, shipment, { ...answered, by: 'import', at }) ? 'moved' : 'illegal', from };
+}
