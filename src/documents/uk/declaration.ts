@@ -7,7 +7,7 @@
  * | `MetaData` | | 3.6, DEC, GB, HMRC, v2.1 |
  * | `FunctionCode` | | 9, an original declaration |
  * | `TypeCode` | 1/1, 1/2 | IM, and by `lodged` A or D (SRDS), J or K (BIRDS) |
- * | `Agent` | 3/20, 3/21 | `filing.uk.representation` (2 direct, 3 indirect), `representative` where it is not the declarant; none where the importer declares itself |
+ * | `Agent` | 3/20, 3/21 | `filing.uk.representation` (2 direct, 3 indirect), `representative` if not the declarant; none if it imports itself |
  * | `BorderTransportMeans/ModeCode` | 7/4 | `transport`; else 4 (air) by express, 5 (mail) by post |
  * | `Declarant/ID` | 3/18 | `filing.uk.declarant` |
  * | `Exporter` | 3/1 | the exporter's name and address; `NA` where it has no postcode |

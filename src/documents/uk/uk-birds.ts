@@ -23,15 +23,12 @@
  *
  * Left out: `UCR` (optional), and goods from Jersey or Guernsey (type CO, 15F). There is no commodity code in BIRDS.
  * Not verified: 999 items (the schema's; HMRC's notes speak of 99 occurrences at item level), a content line an item, 0 packages at
- * further lines, 00200 for several importers, K where goods are lodged early in the program's own sources (HMRC's guide has it).
+ * further lines, 00200 for several importers, K for goods that come later (it is in HMRC's guide, but in no sample).
  */
 import { createHash } from 'node:crypto';
 import type { XmlChildren } from '../../formats/xml.ts';
-import { type Convert, formatAmount } from '../../model/money.ts';
-import { numberOf, type Shipment } from '../../model/shipment.ts';
 import type { GatheredDocument, Group } from '../document.ts';
 import { fits, mostItems, rateKnown, textProblems } from './against.ts';
-import { proceduresOf } from './codes.ts';
 import {
   agentOf,
   declarantOf,
@@ -48,18 +45,11 @@ import {
   tail,
   transportOf,
 } from './declaration.ts';
-import { kilograms, valuesOf } from './figures.ts';
+import { itemsOf, type Kept, keptOf } from './parcels.ts';
 
 const needs = ['declarant', 'lodged', 'location', 'importer', 'entrySummary', 'authorisation', 'supervisingOffice'] as const;
 
 type Filing = Needed<'birds', (typeof needs)[number]>;
-
-/** What is kept of a parcel until its declaration is full. */
-interface Kept {
-  readonly number: string;
-  readonly procedures: readonly XmlChildren[];
-  readonly lines: readonly { readonly description: string; readonly gross: string; readonly net: string; readonly pounds: string }[];
-}
 
 export const ukBirds: GatheredDocument<Kept> = {
   kind: 'gathered',
@@ -97,20 +87,6 @@ function further(filing: Sets['birds']): readonly string[] {
   ];
 }
 
-function keptOf(shipment: Shipment, convert: Convert | undefined): Kept {
-  const values = valuesOf(shipment, convert)!;
-  return {
-    number: numberOf(shipment),
-    procedures: proceduresOf(shipment),
-    lines: shipment.items.map(({ product: { description }, grossMilligrams, netMilligrams }, i) => ({
-      description,
-      gross: kilograms(grossMilligrams),
-      net: kilograms(netMilligrams),
-      pounds: formatAmount(values[i]!),
-    })),
-  };
-}
-
 function referenceOf(kept: readonly Kept[], { carrier, on }: Group): string {
   const digest = createHash('sha256').update(JSON.stringify(['uk-birds', carrier, on, ...kept.map(({ number }) => number)]));
   return `B${on.replaceAll('-', '')}-${digest.digest('hex').slice(0, 12).toUpperCase()}`;
@@ -144,21 +120,3 @@ const goodsOf = (kept: readonly Kept[], group: Group, { containers = [], ...fili
     ...(filing.inventory === undefined ? [] : [{ CategoryCode: 'Z', ID: filing.inventory, TypeCode: 'MCR' }]),
   ],
 });
-
-const itemsOf = (kept: readonly Kept[], filing: Filing): readonly XmlChildren[] =>
-  kept
-    .flatMap(({ number, procedures, lines }) => lines.map((line, at) => ({ number, procedures, line, first: at === 0 })))
-    .map(({ number, procedures, line: { description, gross, net, pounds }, first }, i) => ({
-      SequenceNumeric: i + 1,
-      AdditionalDocument: { CategoryCode: '1', ID: filing.authorisation, TypeCode: 'BRD' },
-      AdditionalInformation: isImporter(filing.importer, filing)
-        ? { StatementCode: '00500', StatementDescription: 'IMPORTER' }
-        : { StatementCode: '00200', StatementDescription: 'Various' },
-      Commodity: {
-        Description: description,
-        GoodsMeasure: { GrossMassMeasure: gross, NetNetWeightMeasure: net },
-        InvoiceLine: { ItemChargeAmount: { '@currencyID': 'GBP', '#text': pounds } },
-      },
-      GovernmentProcedure: procedures,
-      Packaging: { SequenceNumeric: 1, MarksNumbersID: number, QuantityQuantity: first ? 1 : 0, TypeCode: filing.packing ?? 'PC' },
-    }));
