@@ -7,7 +7,7 @@ import type { Problem } from '../model/problem.ts';
 import { type FileSet, keyOf, type OpenFile, rowOf, unclosedIn } from './file-set.ts';
 import { hashOf } from './key-index.ts';
 import type { ReadOrder, Row } from './platform.ts';
-import { nulByte, raggedRow, repeatedRow, swallowedRows } from './problems.ts';
+import { hiddenCharacters, nulByte, raggedRow, repeatedRow, swallowedRows } from './problems.ts';
 import { type FileForm, recordsOf } from './records.ts';
 import { sourcesOf } from './row.ts';
 
@@ -106,10 +106,12 @@ function finished(set: FileSet, { key, rows, problems, maker }: Group): OrderRea
   const { form, input, platform } = maker;
   const file = { name: input.name, encoding: form.encoding, header: form.header, ...(platform.told && { told: platform.told }) };
   const read = set.layout.readOrder(once, file);
-  const all = [...repeats, ...read.problems].map(of(read.id));
+  const all = [...once.flatMap(hiddenIn), ...repeats, ...read.problems].map(of(read.id));
   const order = read.order ? { order: read.order } : {};
   return { id: read.id, ...order, ...whole, problems: all };
 }
+
+const hiddenIn = ({ file, line, cleaned = [] }: Row): Problem[] => cleaned.map((column) => hiddenCharacters({ file, line, column }, {}));
 
 const of =
   (order: string) =>

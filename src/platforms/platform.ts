@@ -31,6 +31,8 @@ export interface Row {
   readonly cells: readonly string[];
   /** Same order as the cells. */
   readonly header: Header;
+  /** Headings of cells out of which characters were taken that nobody sees. */
+  readonly cleaned?: readonly string[];
 }
 
 /** A choice of encodings by what the first bytes say. */

@@ -42,14 +42,18 @@ export function indexHeader(names: readonly string[]): IndexedHeader {
   return { names, has: (column) => indexOf(column) >= 0, find };
 }
 
+const none: readonly string[] = [];
+
 /** One shape for all rows of all files, so that the engine can make its reading fast. */
 class TextRow implements Row {
   readonly file: string;
   readonly line: number;
   readonly cells: readonly string[];
   readonly header: IndexedHeader;
+  readonly cleaned: readonly string[];
 
-  constructor(file: string, line: number, cells: readonly string[], header: IndexedHeader) {
+  constructor(file: string, line: number, cells: readonly string[], header: IndexedHeader, cleaned: readonly string[] = none) {
+    this.cleaned = cleaned;
     this.file = file;
     this.line = line;
     this.cells = cells;
@@ -66,10 +70,23 @@ class TextRow implements Row {
   }
 }
 
-/** A row from raw cells; the formula guard is taken off. */
+/** What reorders or hides text, or moves a terminal's cursor: controls but tab and line ends (a NUL is a damaged file's), overrides of direction. */
+const hidden = /[\u0001-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufff9-\ufffb]/;
+const everyHidden = new RegExp(hidden, 'g');
+
+/** A row from raw cells; the formula guard and what nobody can see are taken off. */
 export function makeRow(file: string, line: number, cells: readonly string[], header: IndexedHeader): Row {
   const guarded = cells.some((cell) => cell.charCodeAt(0) === 39);
-  return new TextRow(file, line, guarded ? cells.map(readGuard) : cells, header);
+  const plain = guarded ? cells.map(readGuard) : cells;
+  if (!hidden.test(plain.join(''))) return new TextRow(file, line, plain, header);
+  const cleaned = plain.flatMap((cell, i) => (hidden.test(cell) ? [header.names[i]?.trim() ?? ''] : []));
+  return new TextRow(
+    file,
+    line,
+    plain.map((cell) => cell.replace(everyHidden, '')),
+    header,
+    cleaned,
+  );
 }
 
 /** Where rows stand, by file, for an order's `sources`. */
