@@ -82,6 +82,15 @@ export const dateLeftOut = problemKind<Found>({
   fix: () => 'Nothing to do, unless a rule asks for the day of the order: then write it as 2026-11-05.',
 });
 
+export const paymentReferenceLost = problemKind<Found>({
+  code: 'platforms/payment-reference-lost',
+  severity: 'warning',
+  title: 'A spreadsheet turned the number of a payment into scientific notation; it is left out.',
+  message: ({ found }) => `The payment reference ${quoted(found)} is in scientific notation, its digits are lost; it was left out.`,
+  fix: () =>
+    'Nothing to do, unless receipts of payment are filed: then export the file again and do not save it with a spreadsheet program.',
+});
+
 export const raggedRow = problemKind<{ readonly cells: number; readonly columns: number; readonly spans: number }>({
   code: 'platforms/ragged-row',
   severity: 'error',
@@ -115,6 +124,14 @@ export const nulByte = problemKind({
   title: 'A row holds NUL characters, which no export writes: the file is damaged.',
   message: () => 'The row holds NUL characters; the file is damaged here.',
   fix: () => 'Download the export again.',
+});
+
+export const hiddenCharacters = problemKind({
+  code: 'platforms/hidden-characters',
+  severity: 'warning',
+  title: 'A cell holds characters that nobody sees: controls, or marks that turn the direction of what follows. They were taken out.',
+  message: () => 'The cell held control characters or overrides of direction; they were taken out.',
+  fix: () => 'Look at the label: who writes such characters may want a name or an address to be read otherwise than it is sent.',
 });
 
 export const repeatedRow = problemKind<{ readonly first: number }>({
@@ -182,6 +199,7 @@ export const recipientNotExported = problemKind<{ readonly missing: string }>({
 /** What `declarant explain` knows of these kinds; the platforms' own are in their folders. */
 // biome-ignore format: a list
 export const rowProblems: readonly Kind[] = [
-  unreadableCell, unknownCountry, idLost, recipientMasked, decodedTwice, apostropheRemoved, postcodeRepaired, phoneLost, dateLeftOut, raggedRow,
-  swallowedRows, unclosedQuote, nulByte, repeatedRow, rowsDisagree, statusUnknown, statusUnclear, valueNotStated, discountNotTaken, recipientNotExported,
+  unreadableCell, unknownCountry, idLost, recipientMasked, decodedTwice, apostropheRemoved, postcodeRepaired, phoneLost, dateLeftOut,
+  paymentReferenceLost, raggedRow,
+  swallowedRows, unclosedQuote, nulByte, hiddenCharacters, repeatedRow, rowsDisagree, statusUnknown, statusUnclear, valueNotStated, discountNotTaken, recipientNotExported,
 ];
