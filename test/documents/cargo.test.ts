@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { elementTable, faultsOf, type WrittenElement, writtenElement } from '../../src/documents/cargo/elements.ts';
 import { fhl } from '../../src/documents/cargo/fhl.ts';
@@ -251,6 +252,20 @@ describe('letters of Cargo-IMP', () => {
     expect(wrapped('', 65)).toEqual([]);
   });
 
+  test('whatever the text, nothing else is written, and no line loses a letter', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), fc.integer({ min: 1, max: 70 }), (written, most) => {
+        const of = latin(written);
+        if (of === undefined) return;
+        expect(of.text).toMatch(/^[A-Z0-9.-]+(?: [A-Z0-9.-]+)*$/);
+        const lines = wrapped(of.text, most);
+        expect(lines.every((line) => line.length <= most)).toBe(true);
+        expect(lines.join('').replaceAll(' ', '')).toBe(of.text.replaceAll(' ', ''));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
   test('the whole message is made of them', () => {
     const lines = manifestOf(fhl, houses, flown()).trimEnd().split('\n').slice(1);
     expect(lines.filter((line) => !/^[A-Z0-9 ./-]+$/.test(line))).toEqual([]);
@@ -347,6 +362,23 @@ describe('what a message cannot say', () => {
     const all = fhl.check!(shipment, flown(), faces);
     expect(all.map(({ code, message }) => `${code}: ${message}`)).toContain(`documents/${problem}`);
     expect(all.find(({ code }) => code === `documents/${problem.split(':')[0]}`)!.severity).toBe(severity);
+  });
+
+  test('what is blank is not there', async () => {
+    const shipment = to({ name: ' ', phone: '-', email: '', region: ' ', postcode: '', lines: ['', ' '] });
+    expect(faultsOf(plainOf(await treeOf(waybillOf(shipment), 'HouseWaybill')), xfzbElements)).toEqual([]);
+    expect(waybillOf(shipment)).toContain(
+      '<ram:ConsigneeParty><ram:Name>Bernal Heights Reading Room</ram:Name><ram:PostalStructuredAddress><ram:CityName>San Francisco</ram:CityName>' +
+        '<ram:CountryID>US</ram:CountryID><ram:CountryName>United States</ram:CountryName></ram:PostalStructuredAddress></ram:ConsigneeParty>',
+    );
+    expect(manifestOf(fhl, [shipment], flown())).toContain('\nCNE/BERNAL HEIGHTS READING ROOM\n/SAN FRANCISCO\n/US\nCVD');
+    const nowhere: Shipment = { ...toUs, items: toUs.items.map((item) => ({ ...item, hs: '' })) };
+    expect(manifestOf(fhl, [nowhere], flown())).not.toContain('HTS');
+  });
+
+  test('a number that comes later is looked at when it comes', () => {
+    const { number: _, ...waiting } = toUs;
+    expect(fhl.check!(waiting, flown(), faces).filter(({ severity }) => severity === 'error')).toEqual([]);
   });
 
   test('at the limit it can, and nothing is told', () => {

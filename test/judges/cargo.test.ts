@@ -148,6 +148,20 @@ test.each<[message: Message, from: RegExp, to: string, fault: string]>([
   expect((await faultsIn(xml, message)).join('\n')).toMatch(new RegExp(fault));
 });
 
+test('lines stand in the groups and the order of the public pattern, and the parser reads the pattern too', async () => {
+  const pattern = /```\n(FHL\/4\n[^`]*)```/.exec(shared('reference/air-express.md'))![1]!;
+  const groupsOf = (lines: string): string[] => [...lines.matchAll(/^([A-Z]{3})\//gm)].map(([, group]) => group!);
+  const [head, ...groups] = [groupsOf(pattern).slice(0, 2).join(), ...groupsOf(pattern).slice(2)];
+  const [file] = world.files(`runs/${run}`).filter((path) => path.includes('/fhl-'));
+  const [ourHead, ...ours] = world.read(`runs/${run}/${file}`).split(/(?=^HBS\/)/m);
+  expect(groupsOf(ourHead!).join()).toBe(head);
+  for (const house of ours) expect(groupsOf(house)).toEqual(groups);
+  const lines = cargoFiled.find(({ stem }) => stem === 'fhl')!;
+  const read: string[][] = [];
+  for await (const { fields, bill } of lines.read(bytesOf(pattern))) read.push([...fields.values(), ...bill!.fields.values()]);
+  expect(read).toEqual([['HAWB0001', '1', '0.42', '1', 'NCV USD', 'US', '610910', '12', '48.5']]);
+});
+
 test('201 parcels are one house manifest of each kind and 201 house waybills, each as it should be', async () => {
   const written = new Map<string, string>();
   const sink = {

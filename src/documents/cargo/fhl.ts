@@ -18,6 +18,7 @@
  */
 import { formatAmount } from '../../model/money.ts';
 import type { Party } from '../../model/party.ts';
+import type { Problem } from '../../model/problem.ts';
 import { numberOf, type Shipment } from '../../model/shipment.ts';
 import type { Milligrams } from '../../model/weight.ts';
 import type { GatheredDocument, Group } from '../document.ts';
@@ -50,14 +51,7 @@ export const fhl: GatheredDocument<HouseLines> = {
   waits,
   serves: byAir,
   lacks: (group) => missing([...ofMaster, 'prepaid'], group),
-  check(shipment, group) {
-    const number = numberOf(shipment);
-    return [
-      ...(/^[A-Z0-9]{1,12}$/.test(number) ? [] : [numberTooLong({ shipment: shipment.id, field: 'number' }, { number })]),
-      ...incomplete(shipment, group, 'FHL'),
-      ...textProblems(shipment, group),
-    ];
-  },
+  check: (shipment, group) => [...numberProblems(shipment), ...incomplete(shipment, group, 'FHL'), ...textProblems(shipment, group)],
   keep: (shipment, group) => ({ lines: houseLines(shipment, group), grossMilligrams: shipment.grossMilligrams }),
   reference: (_houses, group) => cargoOf<Master>(group).master,
   text(houses, group, { totals }) {
@@ -68,6 +62,10 @@ export const fhl: GatheredDocument<HouseLines> = {
     return head + houses.map(({ lines }) => lines).join('');
   },
 };
+
+/** A number that comes later is looked at when it comes. */
+const numberProblems = ({ id, number }: Shipment): Problem[] =>
+  number === undefined || /^[A-Z0-9]{1,12}$/.test(number) ? [] : [numberTooLong({ shipment: id, field: 'number' }, { number })];
 
 function houseLines(shipment: Shipment, group: Group): string {
   const filing = cargoOf<Keys>(group);

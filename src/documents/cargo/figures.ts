@@ -15,7 +15,10 @@ export const goodsOf = ({ items }: Shipment): readonly string[] => [...new Set(i
 export const unitsOf = ({ items }: Shipment): number => items.reduce((sum, { quantity }) => sum + quantity, 0);
 
 /** Tariff codes of the content lines, each once. */
-export const codesOf = ({ items }: Shipment): readonly string[] => [...new Set(items.map(({ hs }) => hs))];
+export const codesOf = ({ items }: Shipment): readonly string[] => [...new Set(items.map(({ hs }) => hs).filter((hs) => hs !== ''))];
 
 /** `4941315550198`: the figures alone, unless there are words in it. */
 export const dialled = (phone: string): string => (/\p{L}/u.test(phone) ? phone : phone.replace(/\D/g, ''));
+
+/** Undefined where nothing is said. */
+export const said = (text: string | undefined): string | undefined => (text?.trim() ? text : undefined);

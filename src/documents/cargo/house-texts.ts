@@ -3,7 +3,7 @@ import type { Party } from '../../model/party.ts';
 import { mask, type Problem } from '../../model/problem.ts';
 import type { Shipment } from '../../model/shipment.ts';
 import type { Group } from '../document.ts';
-import { dialled, goodsOf } from './figures.ts';
+import { dialled, goodsOf, said } from './figures.ts';
 import { latin, wrapped } from './latin.ts';
 import { notesOf } from './notes.ts';
 import { companyOf } from './parties.ts';
@@ -18,7 +18,7 @@ export type PartyTexts = Readonly<Record<PartyField, string>>;
 /** As the data has them; empty: there is none. */
 export const partyTexts = (party: Party): PartyTexts => ({
   name: companyOf(party),
-  street: party.lines.filter(Boolean).join(' '),
+  street: party.lines.filter(said).join(' '),
   city: party.city,
   region: party.region ?? '',
   postcode: party.postcode ?? '',

@@ -15,7 +15,7 @@ import type { Party } from '../../model/party.ts';
 import type { Shipment } from '../../model/shipment.ts';
 import type { Group } from '../document.ts';
 import { recipientIdAt } from '../particulars.ts';
-import { dialled } from './figures.ts';
+import { dialled, said } from './figures.ts';
 
 export interface Note {
   readonly code: string;
@@ -39,6 +39,6 @@ export function notesOf(shipment: Shipment, { exporter, filing }: Group): readon
 const traderId = ({ uscc, eori }: Readonly<Record<string, string>>): string | undefined => (uscc ? `USCI${uscc}` : eori);
 
 function ofParty(party: string, { name, company, phone, country }: Party, id: string | undefined): Note[] {
-  const told = { T: id, CP: company && company !== name ? name : undefined, CT: phone && dialled(phone) };
+  const told = { T: id, CP: said(company) && company !== name ? said(name) : undefined, CT: phone && dialled(phone) };
   return Object.entries(told).flatMap(([code, value]) => (value ? [{ code, value, party, country }] : []));
 }

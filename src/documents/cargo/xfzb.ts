@@ -28,7 +28,7 @@ import { type Item, numberOf, type Shipment, type Size } from '../../model/shipm
 import type { Group, TextDocument } from '../document.ts';
 import { dataMissing } from '../filing-problems.ts';
 import { type Envelope, formatMessage, handlingOf, headerOf, midnightOf, noteElements, place, strangeIn, weight } from './cargo-xml.ts';
-import { dialled, goodsOf, unitsOf } from './figures.ts';
+import { dialled, goodsOf, said, unitsOf } from './figures.ts';
 import { byAir, cargoOf, endOf, type Master, missing, ofMaster, waits } from './needs.ts';
 import { notesOf } from './notes.ts';
 import { companyOf, incomplete } from './parties.ts';
@@ -150,20 +150,21 @@ const amount = (of: Money): XmlChildren => ({ '@currencyID': of.currency, '#text
 function partyOf(party: Party): XmlChildren {
   const { name, postcode, lines, city, country, region, phone, email } = party;
   const company = companyOf(party);
+  const dials = said(dialled(phone ?? ''));
   const contact = {
-    PersonName: company === name ? undefined : name,
-    DirectTelephoneCommunication: phone ? { CompleteNumber: dialled(phone) } : undefined,
-    URIEmailCommunication: email ? { URIID: email } : undefined,
+    PersonName: company === name ? undefined : said(name),
+    DirectTelephoneCommunication: dials ? { CompleteNumber: dials } : undefined,
+    URIEmailCommunication: said(email) ? { URIID: email } : undefined,
   };
   return {
     Name: company,
     PostalStructuredAddress: {
-      PostcodeCode: postcode || undefined,
-      StreetName: lines.filter(Boolean).join(', ') || undefined,
+      PostcodeCode: said(postcode),
+      StreetName: said(lines.filter(said).join(', ')),
       CityName: city,
       CountryID: country,
       CountryName: countryName(country),
-      CountrySubDivisionName: region || undefined,
+      CountrySubDivisionName: said(region),
     },
     DefinedTradeContact: Object.values(contact).some((each) => each !== undefined) ? contact : undefined,
   };
