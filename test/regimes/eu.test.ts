@@ -437,3 +437,12 @@ test('of a place outside the customs area nothing is decided, and that is named'
 });
 
 provesEveryRule(eu);
+
+test.each<[on: Day, since: Day | undefined]>([
+  ['2026-06-30', undefined],
+  ['2026-07-01', '2026-07-01'],
+  ['2026-10-31', '2026-07-01'],
+  ['2026-11-01', '2026-11-01'],
+])('product identifiers travel on %s as the law of %s has it', (on, since) => {
+  expect(decision(on).productIdentifiers?.since).toBe(since);
+});
