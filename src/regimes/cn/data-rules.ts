@@ -108,7 +108,7 @@ const senderId: Rule = {
   title: 'Personal articles by express are declared under the sender’s identity card or passport.',
   since: recordBegins,
   source: from.expressMessage,
-  fix: 'Give the express company the number of the sender’s identity card or passport; it is not kept here.',
+  fix: 'Give the express company the number of the sender’s identity card or passport; it may stand under `filing.exp.exporter.identity`.',
   breaches: ({ decision: { expressClass } }) =>
     expressClass === 'B' ? [{ message: 'The declaration of class B asks an identity number of the sender.', field: 'exporter' }] : [],
 };

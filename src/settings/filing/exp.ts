@@ -38,9 +38,7 @@ const exporter = z.strictObject({
 const port = z.string(inQuotes).regex(/^\d{3,4}$/, 'must be the three or four digits of a port, in quotes');
 const country = z.string().regex(/^[A-Z]{2}$/);
 /** One name for all cities of a country, or each by its own; `*` is all others. */
-const cities = z.union([inChinese(50), z.record(z.string(), inChinese(50))], {
-  error: 'must be a name in Chinese characters, or such names by city',
-});
+const cities = z.union([inChinese(50), z.record(z.string(), inChinese(50))]);
 
 /** Prices hold neither freight nor insurance, so that no terms with them are offered. */
 const terms = { FOB: '3', EXW: '7', 'market price': '5' } as const;
@@ -56,7 +54,10 @@ export const exp = z.strictObject({
   customs_office: office.optional(),
   exit_office: office.optional(),
   yard: text(8).optional(),
-  trade_mode: z.enum(['0110', '3010', '3039'], { error: 'must be "0110", "3010" or "3039", in quotes' }).optional(),
+  trade_mode: z
+    .string(inQuotes)
+    .regex(/^(0110|3010|3039)$/, 'must be "0110", "3010" or "3039"')
+    .optional(),
   terms: z.enum(['FOB', 'EXW', 'market price']).optional(),
   rebate: z.boolean().optional(),
   transport: z
