@@ -14,6 +14,7 @@ import {
   declarationsInJson,
   declarationsInXml,
 } from './declarations.ts';
+import { ensFiled } from './ens.ts';
 import { euFiled } from './eu-low-value.ts';
 import { expFiled } from './exp.ts';
 import { type Filed, filedCompanions } from './filed.ts';
@@ -44,7 +45,7 @@ interface Companion {
 }
 
 /** Messages to customs. */
-const filed: readonly Filed[] = [...cargoFiled, ...cebFiled, ...expFiled, ...euFiled, ...ukFiled, ...usFiled];
+const filed: readonly Filed[] = [...cargoFiled, ...cebFiled, ...ensFiled, ...expFiled, ...euFiled, ...ukFiled, ...usFiled];
 
 /** What goes along with a channel's manifest: what it must have, and what else is there. */
 export function companionsOf(folder: string, index: ReportIndex, desk: Desk): readonly Companion[] {

@@ -10,10 +10,15 @@ const isState = (code: string): boolean => code === 'XI' || isAlpha2(code);
 const country = z.string(inQuotes).refine(isAlpha2, 'must be a country of two letters, like CN');
 const state = z.string(inQuotes).refine(isState, 'must be a country of two letters, like DE, or XI');
 const form = (pattern: RegExp, says: string) => z.string(inQuotes).regex(pattern, `must be ${says}`);
+/** Figures, which YAML takes for a number where they have no quotes. */
+const oneOf = <const T extends string>(...figures: readonly T[]) =>
+  z
+    .string(inQuotes)
+    .refine((written): written is T => (figures as readonly string[]).includes(written), `must be one of ${figures.join(', ')}`);
 const documentType = form(/^[A-Z0-9]{4}$/, 'a code of four letters and digits, like N740');
 const office = form(/^[A-Z]{2}[A-Z0-9]{6}$/, 'a customs office: two letters of the country, then six letters and digits');
 /** What the message takes begins with the two letters of a country or a UN/LOCODE. */
-const place = text(35).regex(/^[A-Za-z]{2}.+$/u, 'must begin with two letters, like CNHGH Hangzhou');
+const place = text(35).regex(/^[A-Za-z]{2}.+$/u, 'must begin with two letters, like CNPVG Shanghai');
 
 const party = {
   eori,
@@ -50,7 +55,7 @@ const gb = z.strictObject({
   lodgement_office: office.optional(),
   first_office: office.optional(),
   arrival: z.string(inQuotes).refine(isMoment, 'must be a day and a time like "2026-11-23 06:40"').optional(),
-  routing: z.array(country).min(1).max(99, 'has more than 99 countries').optional(),
+  routing: z.array(country).min(1, 'names no country').max(99, 'has more than 99 countries').optional(),
   package_kind: form(/^[A-Z0-9]{2}$/, 'a kind of package of two characters, like PK').optional(),
   document_type: documentType.optional(),
 });
@@ -58,11 +63,11 @@ const gb = z.strictObject({
 export const ens = z.strictObject({
   column: z.enum(['F32', 'F43']).optional(),
   declarant: z.strictObject(party).optional(),
-  representative: z.strictObject({ ...party, status: z.enum(['2', '3'], inQuotes) }).optional(),
+  representative: z.strictObject({ ...party, status: oneOf('2', '3') }).optional(),
   addressed_state: state.optional(),
   addressed_states: z.record(z.string(), state).default({}),
   document_type: documentType.optional(),
-  exporter_person: z.enum(['1', '2', '3'], inQuotes).optional(),
+  exporter_person: oneOf('1', '2', '3').optional(),
   gb: gb.optional(),
 });
 
