@@ -63,12 +63,15 @@ export class SharedStrings implements XmlHandler {
 
 const lastRow = 1_048_576;
 const lastColumn = 16_384;
+/** Cells of a sheet at most, empty ones between others too: more than any platform exports, and read in a minute. */
+export const mostCells = 100_000_000;
 
 /** The rows of a sheet; `take` hands out those that are complete. */
 export class SheetRows implements XmlHandler {
   readonly #facts: SheetFacts;
   readonly #inline = new RichText();
   #rows: SheetRow[] = [];
+  #count = 0;
   #line = 0;
   #cells: string[] | undefined;
   #cell: { column: number; style: number; type: string } | undefined;
@@ -101,6 +104,9 @@ export class SheetRows implements XmlHandler {
 
   close(name: string): void {
     if (name === 'row' && this.#cells) {
+      this.#count += this.#cells.length;
+      if (this.#count > mostCells)
+        throw new UnreadableSheet('it has more than 100 million cells', 'Export shorter periods, or use the CSV.');
       this.#rows.push({ line: this.#line, cells: this.#cells });
       this.#cells = undefined;
     } else if (name === 'c') this.#closeCell();

@@ -68,10 +68,16 @@ function longsIn(extra: Buffer): number[] {
   return [];
 }
 
+// A sheet of a shop packs to a tenth or twentieth; one of blank cells alone to a sixtieth.
+const densest = 100;
+const least = 16 * 2 ** 20;
+
 async function* unpacked(archive: Buffer, entry: Entry, most: number): AsyncGenerator<Uint8Array> {
   const { method, flags, packed, size, offset, crc } = entry;
   if (flags & 1) throw new DamagedZip('it is protected by a password');
   if (size > most) throw new DamagedZip('it unpacks to more than a spreadsheet can hold');
+  if (size > least + packed * densest)
+    throw new DamagedZip('it unpacks to far more than was ever written by a spreadsheet program: it is a bomb');
   if (offset + 30 > archive.length || archive.readUInt32LE(offset) !== 0x04034b50) throw new DamagedZip('its contents are damaged');
   const start = offset + 30 + archive.readUInt16LE(offset + 26) + archive.readUInt16LE(offset + 28);
   if (start + packed > archive.length) throw new DamagedZip('it is cut off');

@@ -1,4 +1,4 @@
-import { strToU8 } from 'fflate';
+import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { inline, packed, rowsOf, sheetsOf, workbookParts } from './workbook.ts';
 
@@ -142,10 +142,33 @@ describe('what is damaged or hostile is refused, never read in part', () => {
     await expect(rowsOf(bytes)).rejects.toThrow(reason);
   });
 
+  const endless = `<worksheet><sheetData><row><c t="str"><v>${'0'.repeat(32 * 2 ** 20)}`;
+
   test('a cell that never ends takes no more than a few megabytes', async () => {
-    const bomb = packed(sheet(`<worksheet><sheetData><row><c t="str"><v>${'0'.repeat(64 * 2 ** 20)}`));
+    await expect(rowsOf(zipSync(sheet(endless), { level: 0 }))).rejects.toThrow('longer than a spreadsheet allows');
+  });
+
+  test('a bomb is not unpacked, a sheet of blank cells is', async () => {
+    const bomb = packed(sheet(endless));
     expect(bomb.length).toBeLessThan(100_000);
-    await expect(rowsOf(bomb)).rejects.toThrow('longer than a spreadsheet allows');
+    await expect(rowsOf(bomb)).rejects.toThrow('it is a bomb');
+    // As Excel writes them, each with its place.
+    const letters = Array.from(
+      { length: 79 },
+      (_, i) => `${i < 26 ? '' : String.fromCharCode(64 + Math.floor(i / 26))}${String.fromCharCode(65 + (i % 26))}`,
+    );
+    const blanks = Array.from(
+      { length: 20_000 },
+      (_, i) => `<row r="${i + 2}">${letters.map((letter) => `<c r="${letter}${i + 2}" s="1"/>`).join('')}</row>`,
+    );
+    const blank = packed(one(`<row r="1"><c t="str"><v>Name</v></c></row>${blanks.join('')}`));
+    await expect(rowsOf(blank)).resolves.toHaveLength(20_001);
+  });
+
+  test('a hundred thousand columns, or more cells than any export has', async () => {
+    await expect(rowsOf(packed(one(`<row>${'<c t="str"><v>a</v></c>'.repeat(100_000)}</row>`)))).rejects.toThrow('which no sheet can have');
+    const wide = Array.from({ length: 7_000 }, (_, i) => `<row><c r="XFD${i + 1}" t="str"><v>${i * 7919}</v></c></row>`).join('');
+    await expect(rowsOf(packed(one(wide)))).rejects.toThrow('it has more than 100 million cells');
   });
 
   test('a sheet that says it unpacks to more than any is not unpacked', async () => {
