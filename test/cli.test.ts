@@ -147,7 +147,7 @@ describe('declare', () => {
     expect((await made.say('declare orders.csv --amend')).code).toBe(0);
     const entries = JSON.parse((await made.say('ledger list --json')).out);
     expect(entries).toMatchObject([
-      { id: '1', state: 'void', number: 'LX100000003CN' },
+      { id: '1', state: 'replaced', number: 'LX100000003CN' },
       { id: '1-2', state: 'declared', number: 'LX100000017CN' },
     ]);
   });
@@ -486,12 +486,64 @@ describe('ledger', () => {
     expect(manifest(made, made.runs().at(-1)!)[1]!.slice(0, 2)).toEqual(['1-2', 'LX100000017CN']);
   });
 
-  test('export: CSV, or one shipment a line', async () => {
+  test('export: all of it, one record a line; or shipments as CSV', async () => {
     const made = await filled();
-    const { out } = await made.say('ledger export');
-    expect(lines(out)).toHaveLength(3);
-    expect(lines(out)[0]).toBe('shipment,number,declared,state,channel,carrier,destination,orders,run,reason');
-    expect(lines((await made.say('ledger export --json')).out).map((line) => JSON.parse(line).id)).toEqual(['1', '2']);
+    const records = lines((await made.say('ledger export')).out).map((line) => JSON.parse(line));
+    expect(records.map(({ kind }) => kind)).toEqual([
+      'ledger',
+      'run',
+      'shipment',
+      'shipment',
+      'order',
+      'order',
+      'move',
+      'move',
+      'serials',
+      'serials',
+    ]);
+    expect(records.find(({ kind }) => kind === 'move')).toMatchObject({
+      sequence: 1,
+      shipment: '1',
+      to: 'declared',
+      at: '2026-11-22T01:15:00.000Z',
+    });
+    const { out } = await made.say('ledger export --csv --carrier dhl-express');
+    expect(lines(out)).toHaveLength(2);
+    expect(lines(out)[0]).toBe('shipment,number,declared,state,channel,carrier,destination,orders,run,reason,reference');
+    expect(await made.say('ledger export --carrier ups')).toMatchObject({ code: 2, err: expect.stringContaining('cannot be narrowed') });
+  });
+
+  test('show: every move of a shipment; a replaced one cannot be voided', async () => {
+    const made = await filled();
+    made.write('orders.csv', exportOf({ id: '#1', quantity: 2 }));
+    await made.say('declare orders.csv --amend');
+    expect((await made.say('ledger show 1')).out).toMatch(
+      /\n\nwhen +shipment +from +to +by +reference +reason\n2026-11-22T01:15:00Z +1 +reserved +declared +2026-11-22T0915-0000\n2026-11-22T01:16:00Z +1-2 +reserved +declared.*\n2026-11-22T01:16:00Z +1 +declared +replaced +2026-11-22T0916-0001 +corrected by 1-2\n/,
+    );
+    expect(await made.say('ledger void 1 --reason lost')).toMatchObject({
+      code: 1,
+      out: '',
+      err: expect.stringContaining('1 is replaced already: corrected by 1-2.'),
+    });
+  });
+
+  test('verify: it agrees with itself, until somebody changes it', async () => {
+    const made = await filled();
+    expect(await made.say('ledger verify')).toMatchObject({
+      code: 0,
+      out: expect.stringMatching(/^2 moves of 2 shipments agree; the chain ends with [0-9a-f]{64}\.\n$/),
+      err: '',
+    });
+    expect(JSON.parse((await made.say('ledger verify --json')).out)).toMatchObject({ moves: 2, shipments: 2 });
+    const { default: Database } = await import('libsql');
+    const database = new Database(made.at('declarant.sqlite'));
+    database.exec("UPDATE shipments SET state = 'accepted' WHERE id = '2'");
+    database.close();
+    expect(await made.say('ledger verify')).toMatchObject({
+      code: 1,
+      out: '',
+      err: expect.stringContaining('at move 2 (shipment 2): the shipment stands as accepted'),
+    });
   });
 
   test('a ledger in another place, and one that is none', async () => {

@@ -1,5 +1,6 @@
 /** What can be wrong with an order as part of a batch. */
 import { type Kind, problemKind } from '../model/problem.ts';
+import { answerProblems } from './answers/problems.ts';
 import { numberProblems } from './numbers/problems.ts';
 
 export const contradicted = problemKind({
@@ -42,4 +43,4 @@ export const strict = problemKind<{ warnings: string }>({
   fix: () => 'Remedy the warnings, or run without --strict.',
 });
 
-export const pipelineProblems: readonly Kind[] = [contradicted, again, amended, corrected, strict, ...numberProblems];
+export const pipelineProblems: readonly Kind[] = [contradicted, again, amended, corrected, strict, ...numberProblems, ...answerProblems];

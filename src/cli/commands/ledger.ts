@@ -1,8 +1,9 @@
 import { Command } from 'commander';
-import type { Day, Ledger, ShipmentEntry } from '../../index.ts';
+import type { Day, Ledger, Move, ShipmentEntry } from '../../index.ts';
 import { count, day, loadSettings } from '../batch.ts';
 import type { End, Io } from '../io.ts';
 import { paint, table } from '../show.ts';
+import { type ImportOptions, importAnswers } from './ledger-import.ts';
 import { type NumberOptions, numbers } from './ledger-numbers.ts';
 
 interface Options {
@@ -14,6 +15,7 @@ interface Options {
   readonly run?: string;
   readonly reason?: string;
   readonly json?: true;
+  readonly csv?: true;
   readonly color: boolean;
 }
 
@@ -48,10 +50,31 @@ export const ledgerCommand = (io: Io, end: End): Command =>
         .action(async (id: string, options: Options) => end(await voidOne(io, id, options))),
     )
     .addCommand(
-      filtered(sub('export', 'all of it as CSV, or with --json one shipment a line')).action((options: Options) => exported(io, options)),
+      filtered(sub('export', 'all of it, one record a line (NDJSON); or with --csv its shipments as CSV, which alone can be narrowed'))
+        .option('--csv', 'shipments as CSV')
+        .action((options: Options) => exported(io, options)),
+    )
+    .addCommand(
+      sub('verify', 'prove that nothing was changed: the chain of digests, and the state of each shipment by its moves').action(
+        async (options: Options) => end(await verified(io, options)),
+      ),
+    )
+    .addCommand(
+      sub('import', 'read what carriers and customs answered, set the state of each shipment, and say what to correct')
+        .argument(
+          '<files...>',
+          'replies of China’s customs (CEB, EXP), notifications of the CDS, or CSV: number,status,reason; - for standard input',
+        )
+        .addHelpText('after', '\nExample:\n  $ declarant ledger import answers.csv CEB604-20261122.xml')
+        .action(async (files: string[], options: Options & ImportOptions) =>
+          end(await withLedger(io, options, (ledger) => importAnswers(io, files, ledger, options))),
+        ),
     )
     .addCommand(numbersCommand(io, end))
-    .addHelpText('after', '\nExamples:\n  $ declarant ledger list --since 2026-11-01\n  $ declarant ledger show LX100000005CN');
+    .addHelpText(
+      'after',
+      '\nExamples:\n  $ declarant ledger list --since 2026-11-01\n  $ declarant ledger show LX100000005CN\n  $ declarant ledger verify',
+    );
 
 const numbersCommand = (io: Io, end: End): Command =>
   sub('numbers', 'read the numbers that a carrier gave, and complete labels and manifests with them')
@@ -120,22 +143,60 @@ async function list(io: Io, options: Options): Promise<void> {
   });
 }
 
-/** When the carrier gave the number later, and by which run it was taken in. */
-const cameOf = ({ numbered }: ShipmentEntry): string => (numbered ? `${numbered.on} ${numbered.run}` : '');
+/** Columns that stand only where some shipment has something to say in them. */
+const extras: readonly (readonly [heading: string, of: (entry: ShipmentEntry) => string])[] = [
+  ['number came', ({ numbered }) => (numbered ? `${numbered.on} ${numbered.run}` : '')],
+  ['reference', ({ reference = '' }) => reference],
+  ['replaces', ({ replaces = [] }) => replaces.join(' ')],
+];
 
 async function show(io: Io, what: string, options: Options): Promise<number> {
-  const found = await withLedger(io, options, (ledger) => ledger.show(what));
+  const found = await withLedger(io, options, async (ledger) => {
+    const entries = await ledger.show(what);
+    return Promise.all(entries.map(async (entry) => ({ ...entry, moves: await collected(ledger.moves(entry.id)) })));
+  });
   if (options.json) io.out(`${JSON.stringify(found)}\n`);
-  else if (found.length > 0)
-    io.out(
-      table(
-        [...head, 'reason', ...(found.some(({ numbered }) => numbered) ? ['number came'] : [])],
-        found.map((entry) => [...rowOf(entry), entry.reason ?? '', cameOf(entry)]),
-        await paint(io, options.color, 'out'),
-      ),
-    );
+  else if (found.length > 0) {
+    const painted = await paint(io, options.color, 'out');
+    const more = extras.filter(([, of]) => found.some((entry) => of(entry) !== ''));
+    const rows = found.map((entry) => [...rowOf(entry), entry.reason ?? '', ...more.map(([, of]) => of(entry))]);
+    io.out(table([...head, 'reason', ...more.map(([heading]) => heading)], rows, painted));
+    const moves = found.flatMap((entry) => entry.moves);
+    if (moves.length > 0) io.out(`\n${table(moveHead, moves.toSorted((a, b) => a.sequence - b.sequence).map(moveRow), painted)}`);
+  }
   if (found.length > 0) return 0;
   if (!options.json) io.err(`The ledger has no shipment, number or order "${what}".\n`);
+  return 1;
+}
+
+async function collected<T>(items: AsyncIterable<T>): Promise<T[]> {
+  const all: T[] = [];
+  for await (const item of items) all.push(item);
+  return all;
+}
+
+const moveHead = ['when', 'shipment', 'from', 'to', 'by', 'reference', 'reason'];
+const moveRow = ({ at, shipment, from, to, by, reference = '', reason = '' }: Move): string[] => [
+  at.replace(/\.\d+Z$/, 'Z'),
+  shipment,
+  from,
+  to,
+  by,
+  reference,
+  reason,
+];
+
+async function verified(io: Io, options: Options): Promise<number> {
+  const { moves, shipments, chain, broken } = await withLedger(io, options, (ledger) => ledger.inspect());
+  if (options.json) io.out(`${JSON.stringify({ moves, shipments, chain, broken })}\n`);
+  else if (!broken)
+    io.out(`${moves} moves of ${shipments} shipments agree${chain !== undefined && moves > 0 ? `; the chain ends with ${chain}` : ''}.\n`);
+  if (!broken) return 0;
+  if (!options.json)
+    io.err(
+      `The ledger does not agree with itself at move ${broken.sequence} (shipment ${broken.shipment}): ${broken.why}.\n` +
+        '  → Put back the copy of it from your last backup, and find out who changed the file.\n',
+    );
   return 1;
 }
 
@@ -143,6 +204,12 @@ async function voidOne(io: Io, id: string, options: Options): Promise<number> {
   const entry = await withLedger(io, options, (ledger) => ledger.void(id, options.reason!));
   if (!entry) {
     io.err(`The ledger has no shipment "${id}".\n  → Find it with: declarant ledger list\n`);
+    return 1;
+  }
+  if (entry.state !== 'void') {
+    io.err(
+      `${entry.id} is ${entry.state} already: ${entry.reason ?? ''}.\n  → Look at what stands in its place: declarant ledger show ${entry.id}\n`,
+    );
     return 1;
   }
   io.out(
@@ -154,12 +221,33 @@ async function voidOne(io: Io, id: string, options: Options): Promise<number> {
 }
 
 async function exported(io: Io, options: Options): Promise<void> {
-  const { formatCsvRow } = await import('../../index.ts');
+  const { CouldNotRun, formatCsvRow } = await import('../../index.ts');
+  const filter = filterOf(options);
+  if (!options.csv && Object.keys(filter).length > 0)
+    throw new CouldNotRun(
+      'The whole ledger cannot be narrowed.',
+      'Add --csv for some of its shipments, or use `declarant ledger list --json`.',
+    );
   await withLedger(io, options, async (ledger) => {
-    if (!options.json)
-      io.out(formatCsvRow(['shipment', 'number', 'declared', 'state', 'channel', 'carrier', 'destination', 'orders', 'run', 'reason']));
-    for await (const entry of ledger.list(filterOf(options))) {
-      io.out(options.json ? `${JSON.stringify(entry)}\n` : formatCsvRow([...rowOf(entry), entry.reason ?? '']));
+    if (!options.csv) {
+      for await (const record of ledger.records()) io.out(`${JSON.stringify(record)}\n`);
+      return;
     }
+    io.out(
+      formatCsvRow([
+        'shipment',
+        'number',
+        'declared',
+        'state',
+        'channel',
+        'carrier',
+        'destination',
+        'orders',
+        'run',
+        'reason',
+        'reference',
+      ]),
+    );
+    for await (const entry of ledger.list(filter)) io.out(formatCsvRow([...rowOf(entry), entry.reason ?? '', entry.reference ?? '']));
   });
 }

@@ -1,0 +1,51 @@
+/** What a carrier or customs answered about one declaration, whatever file it came in. */
+
+export type Verdict = 'accepted' | 'rejected' | 'pending';
+
+export interface CustomsAnswer {
+  readonly file: string;
+  /** Counts from 1. */
+  readonly line: number;
+  /** What it calls the declaration: the most exact first. */
+  readonly names: readonly string[];
+  readonly verdict: Verdict;
+  /** The status in words: `100 rejected by customs`. */
+  readonly says: string;
+  /** The message that it is about, where that is one beside the declaration itself: its acceptance decides nothing. */
+  readonly beside?: string;
+  readonly reason?: string;
+  /** The number that customs gave. */
+  readonly reference?: string;
+  /** When it was given, as ISO time. */
+  readonly told?: string;
+}
+
+/** A code of an answer: what it means for the declaration, and in words. */
+export type Status = readonly [verdict: Verdict, words: string];
+
+/** Why a file is no answer, in words that go on after its name. */
+export class NoAnswer extends Error {
+  override readonly name = 'NoAnswer';
+  readonly line: number | undefined;
+
+  constructor(why: string, line?: number) {
+    super(why);
+    this.line = line;
+  }
+}
+
+/**
+ * A text of others, fit for a terminal, a table and a ledger that keeps it for ever: without control characters and marks that turn the direction
+ * of writing, in one line, e-mail addresses masked. Undefined where nothing is left.
+ */
+export function cleaned(text: string | undefined): string | undefined {
+  const plain = (text ?? '')
+    .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Co}\p{Cn}]+/gu, ' ')
+    .replace(/(\S)\S*@\S+/gu, '$1…@…')
+    .replace(/\s+/g, ' ')
+    .trim();
+  const characters = [...plain];
+  return plain === '' ? undefined : characters.length > mostCharacters ? `${characters.slice(0, mostCharacters).join('')} …` : plain;
+}
+
+const mostCharacters = 1000;

@@ -1,0 +1,152 @@
+/** Answers find their shipments and are entered in the ledger, each in a transaction of its own: what is entered stays, should a later one fail. */
+import { createHash } from 'node:crypto';
+import type { AnswerOutcome, Ledger, ShipmentEntry } from '../../ledger/ledger.ts';
+import { isLive, type ShipmentState } from '../../ledger/states.ts';
+import type { Problem, Where } from '../../model/problem.ts';
+import type { CustomsAnswer } from './answer.ts';
+import * as problems from './problems.ts';
+
+/** What an answer made of a shipment. `pending`: it decides nothing. */
+export interface Entered {
+  readonly shipment: string;
+  readonly number?: string;
+  readonly orders: readonly string[];
+  readonly from: ShipmentState;
+  readonly to: ShipmentState;
+  readonly result: 'moved' | 'known' | 'older' | 'pending';
+  readonly says: string;
+  readonly reference?: string;
+  readonly file: string;
+  readonly line: number;
+}
+
+export interface Import {
+  readonly shipments: readonly Entered[];
+  /** Also one for each shipment that was rejected: what to correct. */
+  readonly problems: readonly Problem[];
+}
+
+type Book = Pick<Ledger, 'shipmentsMeant' | 'answer' | 'moves'>;
+
+/** In the order in which they were given, whatever the order of the files; those that do not say when come last. */
+export async function enterAnswers(answers: readonly CustomsAnswer[], ledger: Book): Promise<Import> {
+  const ordered = answers.toSorted((a, b) => ((a.told ?? '~') < (b.told ?? '~') ? -1 : (a.told ?? '~') > (b.told ?? '~') ? 1 : 0));
+  const shipments: Entered[] = [];
+  const found: Problem[] = [];
+  for (const page of pagesOf(ordered)) {
+    const meant = await ledger.shipmentsMeant([...new Set(page.flatMap(({ names }) => names))]);
+    for (const answer of page) await enterOne(answer, meant, ledger, shipments, found);
+  }
+  return { shipments, problems: [...found, ...toCorrect(shipments, answers)] };
+}
+
+const pagesOf = (answers: readonly CustomsAnswer[]): readonly (readonly CustomsAnswer[])[] =>
+  Array.from({ length: Math.ceil(answers.length / 500) }, (_, i) => answers.slice(i * 500, i * 500 + 500));
+
+async function enterOne(
+  answer: CustomsAnswer,
+  meant: ReadonlyMap<string, readonly ShipmentEntry[]>,
+  ledger: Book,
+  shipments: Entered[],
+  found: Problem[],
+): Promise<void> {
+  const name = answer.names.find((each) => meant.has(each));
+  const where = { file: answer.file, line: answer.line };
+  if (name === undefined) return void found.push(problems.unknownShipment(where, { names: [...new Set(answer.names)].join('", "') }));
+  const entries = meant.get(name)!;
+  const chosen = isOrder(name, entries) ? await standingFor(answer, entries, ledger) : entries;
+  const live = chosen.filter(({ state }) => isLive(state));
+  if (isOrder(name, entries) && live.length > 1 && isOfTable(answer))
+    return void found.push(problems.severalShipments(where, { name, shipments: live.map(({ id }) => id).join(', ') }));
+  for (const entry of chosen) await enterFor(entry, answer, where, ledger, shipments, found);
+}
+
+async function enterFor(
+  entry: ShipmentEntry,
+  answer: CustomsAnswer,
+  where: Where,
+  ledger: Book,
+  shipments: Entered[],
+  found: Problem[],
+): Promise<void> {
+  const { says, reference = entry.reference, verdict } = answer;
+  const at = { ...where, shipment: entry.id };
+  const shown = {
+    shipment: entry.id,
+    ...(entry.number !== undefined && { number: entry.number }),
+    orders: entry.orders,
+    says,
+    ...(reference !== undefined && { reference }),
+    file: answer.file,
+    line: answer.line,
+  };
+  const beside = verdict === 'accepted' && isBeside(answer, entry);
+  if (beside) found.push(problems.besideAccepted(at, { shipment: entry.id, document: answer.beside! }));
+  if (verdict === 'pending' || beside) {
+    const state = latest(entry, shipments);
+    return void shipments.push({ ...shown, from: state, to: state, result: 'pending' });
+  }
+  const { result, from = entry.state } = await outcomeOf(entry, answer, ledger);
+  if (result === 'illegal' || result === 'absent')
+    return void found.push(problems.illegalMove(at, { shipment: entry.id, state: from, verdict }));
+  if (result === 'older') found.push(problems.olderAnswer(at, { shipment: entry.id, state: from }));
+  shipments.push({ ...shown, from, to: result === 'moved' ? verdict : from, result });
+}
+
+const outcomeOf = ({ id }: ShipmentEntry, answer: CustomsAnswer, ledger: Book): Promise<AnswerOutcome> =>
+  ledger.answer({
+    shipment: id,
+    to: answer.verdict as 'accepted' | 'rejected',
+    answer: digestOf(answer),
+    ...(answer.verdict === 'rejected' && { reason: [answer.says, answer.reason].filter((each) => each !== undefined).join(': ') }),
+    ...(answer.reference !== undefined && { reference: answer.reference }),
+    ...(answer.told !== undefined && { told: answer.told }),
+  });
+
+/** The state that this import left it in. */
+const latest = ({ id, state }: ShipmentEntry, shipments: readonly Entered[]): ShipmentState =>
+  shipments.findLast(({ shipment }) => shipment === id)?.to ?? state;
+
+/** What it says, wherever it stood. */
+const digestOf = ({ file: _, line: __, ...said }: CustomsAnswer): string => createHash('sha256').update(JSON.stringify(said)).digest('hex');
+
+/** The declaration list is the declaration; where none was filed, what there is decides. */
+const isBeside = ({ beside }: CustomsAnswer, { filings = [] }: ShipmentEntry): boolean =>
+  beside !== undefined && filings.some((id) => id !== beside && (id === 'ceb603' || id === 'exp301'));
+
+/** Rows of a table do not say when, nor of which message they speak. */
+const isOfTable = ({ told, beside }: CustomsAnswer): boolean => told === undefined && beside === undefined;
+
+const isOrder = (name: string, entries: readonly ShipmentEntry[]): boolean =>
+  entries.every(({ id, number, reference }) => id !== name && number !== name && reference !== name) &&
+  entries.some(({ orders }) => orders.some((key) => key === name || key.endsWith(`|${name}`) || key.endsWith(`|#${name}`)));
+
+/**
+ * Of an order that was declared more than once, the shipments that the answer is about: one that has this very answer, else those that stand and
+ * were declared before it was given. None of them: the last that was declared, which it can no longer move.
+ */
+async function standingFor(answer: CustomsAnswer, entries: readonly ShipmentEntry[], ledger: Book): Promise<readonly ShipmentEntry[]> {
+  const live = entries.filter(({ state }) => isLive(state));
+  if (live.length === entries.length) return live;
+  const digest = digestOf(answer);
+  const declared = new Map<string, string>();
+  for (const entry of entries)
+    for await (const move of ledger.moves(entry.id)) {
+      if (move.answer === digest) return [entry];
+      if (move.from === 'reserved') declared.set(entry.id, move.at);
+    }
+  const about = live.filter(({ id }) => answer.told === undefined || (declared.get(id) ?? '') <= answer.told);
+  return about.length > 0 ? about : entries.filter(({ state }) => !isLive(state)).slice(-1);
+}
+
+/** Each shipment that stands rejected after it all, once, by its last answer. */
+function toCorrect(shipments: readonly Entered[], answers: readonly CustomsAnswer[]): readonly Problem[] {
+  const last = new Map<string, Entered>();
+  for (const entered of shipments) if (entered.result !== 'pending' || !last.has(entered.shipment)) last.set(entered.shipment, entered);
+  return [...last.values()].flatMap(({ shipment, orders, to, says, file, line }) => {
+    if (to !== 'rejected') return [];
+    const reason = answers.find((each) => each.file === file && each.line === line)?.reason ?? '';
+    const order = orders.map((key) => key.slice(key.indexOf('|') + 1)).join(', ');
+    return [problems.rejected({ file, line, shipment, order }, { says, reason })];
+  });
+}
