@@ -195,6 +195,7 @@ test('single row: Sold For is of one piece; the recipient is the Ship To, never 
     ],
     shipping: { minor: 900, currency: 'USD' },
     service: 'Standard International Shipping',
+    payment: { at: '2026-11-03' },
     sellerTaxIds: [],
     sources: [{ file: 'ebay.csv', lines: [4] }],
   });

@@ -116,6 +116,11 @@ describe('a mapping that cannot be used says why, with the line', () => {
     ['another basis', { ...base, basis: 'line' }, 'stores.harbor-shop.basis is line, but line_total is not mapped'],
     ['no basis, but prices', { ...base, basis: 'none' }, 'stores.harbor-shop.basis is none, but unit_price is mapped'],
     [
+      'no form of the date of payment',
+      { ...without('placed_on'), columns: { ...without('placed_on').columns, paid_on: 'Paid' }, dates: undefined },
+      'stores.harbor-shop.dates is missing: say how paid_on is written, like YYYY-MM-DD',
+    ],
+    [
       'no form of dates',
       { ...base, dates: undefined },
       'stores.harbor-shop.dates is missing: say how placed_on is written, like YYYY-MM-DD',
@@ -220,6 +225,27 @@ function read(store: object, ...rows: readonly Cells[]): ReadOrder {
 }
 const said = (problems: readonly Problem[]): string[] =>
   problems.map(({ severity, message, where: { line, column } }) => `${line} ${column} ${severity}: ${message}`);
+
+describe('a payment', () => {
+  const paid = { ...base, columns: { ...columns, paid_on: 'Paid', payment_method: 'How', payment_reference: 'Ref' } };
+
+  test('is read in the form of the dates, with the time behind it', () => {
+    const { order, problems } = read(paid, { ...good, Paid: '06/11/2026 08:15', How: 'Vipps', Ref: '0090417' });
+    expect(problems).toEqual([]);
+    expect(order!.payment).toEqual({ at: '2026-11-06T08:15:00', method: 'Vipps', reference: '0090417' });
+  });
+
+  test('of which nothing is told, or nothing is mapped, is none', () => {
+    expect(read(paid, { ...good, Paid: '', How: '', Ref: '' }).order).not.toHaveProperty('payment');
+    expect(read(base, { ...good, Paid: '06/11/2026' }).order).not.toHaveProperty('payment');
+  });
+
+  test('that was written otherwise than the settings say holds the order', () => {
+    const { order, problems } = read(paid, { ...good, Paid: '2026/11/06' });
+    expect(order).toBeUndefined();
+    expect(said(problems)).toEqual(['2 Paid error: "2026/11/06" is not a date written DD/MM/YYYY.']);
+  });
+});
 
 test.each<[string, Cells, string]>([
   ['no order number', { Order: '' }, '2 Order error: The cell is empty; it should hold an order number.'],

@@ -26,6 +26,12 @@ test('an order becomes a draft: value, weights, freight, what was paid for', () 
   expect(problems).toEqual([]);
 });
 
+test('what the export says of the payment goes along; of what it does not say there is nothing', () => {
+  const payment = { at: '2026-11-19', reference: 'pi_3Q' } as const;
+  expect(made({ payment }).value?.payment).toBe(payment);
+  expect(Object.keys(made().value!)).not.toContain('payment');
+});
+
 test.each<[why: string, change: Partial<Order>, values: number[]]>([
   [
     'a discount is shared by largest remainder',

@@ -92,6 +92,9 @@ test('drafts of one recipient merge into one, packing once', () => {
     grossMilligrams: 1_040_000,
     items: [{ order: '#4057' }, { order: '#4058', quantity: 3 }],
   });
+  const paid = { ...one, payment: { at: '2026-11-19' } } as const;
+  expect(mergeDrafts([paid, two])).not.toHaveProperty('payment');
+  expect(mergeDrafts([paid])).toHaveProperty('payment');
 });
 
 test('apportioning adds up to the whole, whatever the weights', () => {

@@ -12,6 +12,7 @@ export const columns = {
   status: ['订单状态'],
   email: ['买家邮箱'],
   placed: ['下单时间'],
+  paid: ['付款时间'],
   goods: ['产品总金额'],
   freight: ['物流费用'],
   total: ['订单金额'],

@@ -5,6 +5,7 @@ import { holds, type Problem } from '../../model/problem.ts';
 import { type Cell, cellOf, isAbsent, readId } from '../cell.ts';
 import { readDayIfKnown } from '../day-cell.ts';
 import { needMoney, readMoney } from '../money-cell.ts';
+import { readPayment } from '../payment-cell.ts';
 import type { ReadFile, ReadOrder, Row } from '../platform.ts';
 import { statusUnclear, unreadableCell } from '../problems.ts';
 import { sourcesOf } from '../row.ts';
@@ -42,6 +43,7 @@ export function readOrder(rows: readonly Row[], { told }: ReadFile): ReadOrder {
     recipient,
     items,
     ...money,
+    ...readPayment([row], { at: columns.paid }, ['yyyy.mm.dd', 'iso'], live ? found : []),
     ...(notToShip ? { notToShip } : {}),
     sellerTaxIds: [],
     sources: sourcesOf(rows),

@@ -6,6 +6,7 @@ import { holds, type Problem } from '../../model/problem.ts';
 import { cellOf, isAbsent, isScientific, readFlag } from '../cell.ts';
 import { readDay } from '../day-cell.ts';
 import { readCurrency } from '../money-cell.ts';
+import { readPayment } from '../payment-cell.ts';
 import type { ReadFile, ReadOrder, Row } from '../platform.ts';
 import { idLost, repeatedRow, unreadableCell } from '../problems.ts';
 import { sourcesOf } from '../row.ts';
@@ -66,7 +67,11 @@ function readLines(lines: readonly Line[], told: Told | undefined, found: Proble
 }
 
 /** What each row says of the order as a whole, and what its lines come to. */
-function readFacts(head: Row, items: readonly OrderItem[], found: Problem[]): Pick<Order, 'placedOn' | 'trade' | 'service' | 'notToShip'> {
+function readFacts(
+  head: Row,
+  items: readonly OrderItem[],
+  found: Problem[],
+): Pick<Order, 'placedOn' | 'trade' | 'service' | 'notToShip' | 'payment'> {
   const placedOn = readDay(cellOf(head, 'purchase-date'), 'iso', found);
   const service = head.cell('ship-service-level');
   const notToShip = reasonOf(items);
@@ -76,6 +81,7 @@ function readFacts(head: Row, items: readonly OrderItem[], found: Problem[]): Pi
     ...(readFlag(head.cell('is-business-order')) ? { trade: 'b2b' } : {}),
     ...(isAbsent(service) ? {} : { service }),
     ...(notToShip ? { notToShip } : {}),
+    ...readPayment([head], { at: ['payments-date'], method: ['payment-method'] }, ['iso'], notToShip ? [] : found),
   };
 }
 

@@ -6,6 +6,7 @@ import { cellOf, isAbsent } from '../cell.ts';
 import { readDayIfKnown } from '../day-cell.ts';
 import { readCurrency, readMoney } from '../money-cell.ts';
 import { checkAlike, checkId, withoutRepeats } from '../order-rows.ts';
+import { readPayment } from '../payment-cell.ts';
 import type { ReadFile, ReadOrder, Row } from '../platform.ts';
 import { statusUnknown } from '../problems.ts';
 import { sourcesOf } from '../row.ts';
@@ -39,9 +40,10 @@ export function readOrder(given: readonly Row[], { told }: ReadFile): ReadOrder 
   if (found.some(holds)) return { id, problems: found };
   found.push(...checkSum(head, items, sums));
   const placedOn = readDayIfKnown(cellOf(head, '下单时间'), ['iso'], found);
+  const payment = readPayment([head], { at: ['付款时间'], method: ['付款方式'] }, ['iso'], notToShip ? [] : found);
   const service = head.cell('买家指定物流');
   const said = { ...(placedOn && { placedOn }), ...(currency && { currency }), ...(notToShip && { notToShip }) };
-  const paid = { ...(sums.shipping && { shipping: sums.shipping }), ...(!isAbsent(service) && { service }) };
+  const paid = { ...(sums.shipping && { shipping: sums.shipping }), ...(!isAbsent(service) && { service }), ...payment };
   const order: Order = { id, platform: 'dianxiaomi', ...said, recipient, items, ...paid, sellerTaxIds: [], sources: sourcesOf(rows) };
   return { id, order, problems: found };
 }

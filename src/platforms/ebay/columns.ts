@@ -53,6 +53,8 @@ export const columns = {
 
   soldOn: ['Sale Date', 'Verkauft am', 'Verkaufsdatum', 'Date de vente'],
   paidOn: ['Paid On Date', 'Zahlungsdatum', 'Bezahldatum'],
+  paidBy: ['Payment Method', 'Zahlungsmethode'],
+  paidUnder: ['PayPal Transaction ID', 'PayPal Transaktions-ID'],
   shippedOn: ['Shipped On Date', 'Dispatched On Date', 'Posted On Date', 'Verschickt am - Datum', 'Versanddatum'],
   service: ['Shipping Service', 'Delivery Service', 'Versandservice'],
   tracking: ['Tracking Number', 'Sendungsnummer', 'Numéro de suivi'],

@@ -4,6 +4,7 @@ import type { Order, OrderItem } from '../../model/order.ts';
 import { holds, type Problem } from '../../model/problem.ts';
 import { type Cell, cellOf, isAbsent, readId } from '../cell.ts';
 import { readDay } from '../day-cell.ts';
+import { readPayment } from '../payment-cell.ts';
 import type { ReadOrder, Row } from '../platform.ts';
 import { repeatedRow, unreadableCell } from '../problems.ts';
 import { sourcesOf } from '../row.ts';
@@ -65,8 +66,12 @@ function readFacts({ head, goods }: Sorted, site: Site, currency: string | undef
     ...(shipping ? { shipping } : {}),
     ...(isAbsent(service) ? {} : { service }),
     ...(notToShip ? { notToShip } : {}),
+    ...readPayment([head, ...goods], payment, ['mon-dd-yy', 'dd-mon-yy', site.dates], notToShip ? [] : found),
   };
 }
+
+/** Transaction ID is of the item sold, not of the money. */
+const payment = { at: columns.paidOn, method: columns.paidBy, reference: columns.paidUnder };
 
 const at = ({ file, line }: Row): { file: string; line: number } => ({ file, line });
 

@@ -4,6 +4,7 @@ import { holds, type Problem } from '../../model/problem.ts';
 import { type Cell, cellOf, isAbsent, readId } from '../cell.ts';
 import { readDayIfKnown } from '../day-cell.ts';
 import { readCurrency } from '../money-cell.ts';
+import { readPayment } from '../payment-cell.ts';
 import type { ReadFile, ReadOrder, Row } from '../platform.ts';
 import { repeatedRow, unreadableCell } from '../problems.ts';
 import { sourcesOf } from '../row.ts';
@@ -50,9 +51,21 @@ export function readOrder(given: readonly Row[], { told }: ReadFile): ReadOrder 
   if (found.some(holds)) return { id, problems: found };
   const placedOn = readDayIfKnown(cellOf(head ?? first, 'Sale Date'), ['mm/dd/yy', 'iso'], found);
   const said = { ...(placedOn && { placedOn }), currency, recipient, items: withSku(lines, head), ...amounts };
-  const order: Order = { id, platform: 'etsy', ...said, ...(notToShip && { notToShip }), sellerTaxIds: [], sources: sourcesOf(given) };
+  const paid = readPayment([...heads, ...items], payment, ['mm/dd/yy', 'iso'], notToShip ? [] : found);
+  const order: Order = {
+    id,
+    platform: 'etsy',
+    ...said,
+    ...(notToShip && { notToShip }),
+    ...paid,
+    sellerTaxIds: [],
+    sources: sourcesOf(given),
+  };
   return { id, order, problems: found };
 }
+
+/** Transaction ID is of the item sold, not of the money. */
+const payment = { at: ['Date Paid'], method: ['Payment Method', 'Payment Type'] };
 
 /** A line's key is Transaction ID, an order's its own: the same row twice, cell for cell, is one, as where two exports overlap. */
 function withoutRepeats(rows: readonly Row[], found: Problem[]): readonly Row[] {

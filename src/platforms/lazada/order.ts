@@ -5,6 +5,7 @@ import { holds, type Problem } from '../../model/problem.ts';
 import { cellOf, isAbsent, readId, readText } from '../cell.ts';
 import { readDayIfKnown } from '../day-cell.ts';
 import { checkAlike, checkId, keyIn, reasonOfAll, withoutRepeats } from '../order-rows.ts';
+import { readPayment } from '../payment-cell.ts';
 import type { ReadFile, ReadOrder, Row } from '../platform.ts';
 import { statusUnknown, unreadableCell, valueNotStated } from '../problems.ts';
 import { neededColumns, type RecipientColumns, readRecipient } from '../recipient.ts';
@@ -47,10 +48,11 @@ export function readOrder(given: readonly Row[], { told }: ReadFile): ReadOrder 
   if (found.some(holds)) return { id, problems: found };
   if (!notToShip) found.push(...remarks(head, currency));
   const placedOn = readDayIfKnown(cellOf(head, 'createTime'), ['dd-mon-yy', 'iso'], notToShip ? [] : found);
+  const paid = readPayment([head], { method: ['payMethod'] }, [], []);
   const service = head.cell('deliveryType');
   const money = currency === undefined ? {} : { currency };
   const said = { ...(placedOn && { placedOn }), ...money, ...(isAbsent(service) ? {} : { service }), ...(notToShip && { notToShip }) };
-  const order: Order = { id, platform: 'lazada', ...said, recipient, items, sellerTaxIds: [], sources: sourcesOf(rows) };
+  const order: Order = { id, platform: 'lazada', ...said, recipient, items, ...paid, sellerTaxIds: [], sources: sourcesOf(rows) };
   return { id, order, problems: found };
 }
 

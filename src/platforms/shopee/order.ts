@@ -6,6 +6,7 @@ import { cellOf, isAbsent, readId, readQuantity, readText } from '../cell.ts';
 import { readDayIfKnown } from '../day-cell.ts';
 import { multiply, needMoney, readMoney } from '../money-cell.ts';
 import { checkAlike, checkId, keyIn, reasonOfAll, withoutRepeats } from '../order-rows.ts';
+import { readPayment } from '../payment-cell.ts';
 import type { Header, ReadFile, ReadOrder, Row } from '../platform.ts';
 import { unreadableCell, valueNotStated } from '../problems.ts';
 import { neededColumns, readExported } from '../recipient.ts';
@@ -79,6 +80,7 @@ function assemble({ id, rows, items, currency, remarks }: Parts, found: Problem[
   if (found.some(holds)) return { id, problems: found };
   if (!notToShip) found.push(...remarks);
   const placedOn = readDayIfKnown(cellOf(head, 'Order Creation Date'), ['iso'], notToShip ? [] : found);
+  const paid = readPayment([head], { at: ['Order Paid Time'], method: ['Payment Method'] }, ['iso'], notToShip ? [] : found);
   const service = head.cell('Shipping Option');
   const said = {
     ...(placedOn && { placedOn }),
@@ -86,7 +88,7 @@ function assemble({ id, rows, items, currency, remarks }: Parts, found: Problem[
     ...(isAbsent(service) ? {} : { service }),
     ...(notToShip && { notToShip }),
   };
-  const order: Order = { id, platform: 'shopee', ...said, recipient, items, sellerTaxIds: [], sources: sourcesOf(rows) };
+  const order: Order = { id, platform: 'shopee', ...said, recipient, items, ...paid, sellerTaxIds: [], sources: sourcesOf(rows) };
   return { id, order, problems: found };
 }
 

@@ -5,6 +5,7 @@ import { holds, type Problem } from '../../model/problem.ts';
 import { cellOf, isScientific, readFlag, readId, readQuantity, readText } from '../cell.ts';
 import { readDay } from '../day-cell.ts';
 import { multiply, needMoney, readCurrency, readMoney } from '../money-cell.ts';
+import { type PaymentColumns, readPayment } from '../payment-cell.ts';
 import type { ReadFile, ReadOrder, Row } from '../platform.ts';
 import { statusUnclear, unreadableCell } from '../problems.ts';
 import { sourcesOf } from '../row.ts';
@@ -28,6 +29,13 @@ export function readOrder(rows: readonly Row[], { told }: ReadFile): ReadOrder {
   return readWhole(id, head, rows, told);
 }
 
+/** Several references are joined by ` + `; they stand as they are. */
+const payment: PaymentColumns = {
+  at: ['Paid at'],
+  method: ['Payment Method'],
+  reference: ['Payment Reference', 'Payment References', 'Payment ID'],
+};
+
 /** Bad cells give no order; sums that disagree give the order and the error that holds it. */
 function readWhole(id: string, head: Row, rows: readonly Row[], told: Told | undefined): ReadOrder {
   const found: Problem[] = [];
@@ -50,6 +58,7 @@ function readWhole(id: string, head: Row, rows: readonly Row[], told: Told | und
     ...(currency && { currency }),
     ...(service && { service }),
     ...(notToShip && { notToShip }),
+    ...readPayment([head], payment, ['iso'], live ? found : []),
   };
   const amounts = { ...(shipping && { shipping }), ...(discount && { discount }) };
   const order: Order = { id, platform: 'shopify', ...said, recipient, items, ...amounts, sellerTaxIds: [], sources: sourcesOf(rows) };

@@ -43,6 +43,10 @@ const columns = z.strictObject({
   shipping: heading.optional(),
   discount: heading.optional(),
   service: heading.optional(),
+  /** In the form of `dates`, as placed_on. */
+  paid_on: heading.optional(),
+  payment_method: heading.optional(),
+  payment_reference: heading.optional(),
 });
 
 export type Columns = z.output<typeof columns>;
@@ -77,7 +81,7 @@ export interface Mapping {
     readonly quantity: string;
   };
   readonly basis: PriceBasis;
-  /** Form of `placed_on`; there where the column is. */
+  /** Form of `placed_on` and `paid_on`; there where one of the columns is. */
   readonly dates?: string;
   /** There where an amount is read. */
   readonly mark?: '.' | ',';
@@ -172,8 +176,8 @@ function priceFaults({ columns = {}, basis }: Written): MappingFault[] {
 function writingFaults({ columns = {}, dates, money, not_to_ship: reasons, ship }: Written): MappingFault[] {
   const amount = amounts.find((field) => columns[field] !== undefined);
   const faults: MappingFault[] = [];
-  if (columns.placed_on !== undefined && dates === undefined)
-    faults.push({ path: ['dates'], message: 'is missing: say how placed_on is written, like YYYY-MM-DD' });
+  const dated = (['placed_on', 'paid_on'] as const).find((field) => columns[field] !== undefined);
+  if (dated && dates === undefined) faults.push({ path: ['dates'], message: `is missing: say how ${dated} is written, like YYYY-MM-DD` });
   if (amount && !money)
     faults.push({ path: ['money'], message: `is missing: say the decimal mark of ${amount}, {mark: '.'} or {mark: ','}` });
   if (columns.status === undefined && (reasons ?? ship))

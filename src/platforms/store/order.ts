@@ -2,6 +2,7 @@
 import type { Order } from '../../model/order.ts';
 import { holds, type Problem } from '../../model/problem.ts';
 import { cellOf, readId } from '../cell.ts';
+import { momentOf, paymentOf } from '../payment-cell.ts';
 import type { ReadOrder, Row } from '../platform.ts';
 import { unreadableCell } from '../problems.ts';
 import { sourcesOf } from '../row.ts';
@@ -48,9 +49,21 @@ export function readOrder(rows: readonly Row[], platform: string, mapping: Mappi
   return { id, order, problems: found };
 }
 
-function readFacts(rows: readonly Row[], mapping: Mapping, found: Problem[]): Pick<Order, 'placedOn' | 'service'> {
+function readFacts(rows: readonly Row[], mapping: Mapping, found: Problem[]): Pick<Order, 'placedOn' | 'service' | 'payment'> {
   const placed = ofOrder(rows, mapping, 'placed_on', found);
   const placedOn = placed && readDate(placed, mapping.dates!, found);
   const service = ofOrder(rows, mapping, 'service', found)?.text;
-  return { ...(placedOn && { placedOn }), ...(service && { service }) };
+  return { ...(placedOn && { placedOn }), ...(service && { service }), ...readPaid(rows, mapping, found) };
+}
+
+/** A number of the payment whose digits are lost is a problem, as that of the order is. */
+function readPaid(rows: readonly Row[], mapping: Mapping, found: Problem[]): Pick<Order, 'payment'> {
+  const paid = ofOrder(rows, mapping, 'paid_on', found);
+  const day = paid && readDate(paid, mapping.dates!, found);
+  const number = ofOrder(rows, mapping, 'payment_reference', found);
+  return paymentOf({
+    at: day && momentOf(day, paid.text),
+    method: ofOrder(rows, mapping, 'payment_method', found)?.text || undefined,
+    reference: number && readId(number, found),
+  });
 }

@@ -4,6 +4,7 @@ import { holds, type Problem } from '../../model/problem.ts';
 import { cellOf, isAbsent, readId, readQuantity, readText } from '../cell.ts';
 import { readDayIfKnown } from '../day-cell.ts';
 import { checkAlike, checkId, keyIn, reasonOfAll, withoutRepeats } from '../order-rows.ts';
+import { readPayment } from '../payment-cell.ts';
 import type { ReadFile, ReadOrder, Row } from '../platform.ts';
 import { statusUnknown, valueNotStated } from '../problems.ts';
 import { neededColumns, readExported } from '../recipient.ts';
@@ -47,11 +48,21 @@ export function readOrder(given: readonly Row[], { told }: ReadFile): ReadOrder 
   // In the United States month first, which is certain; elsewhere only a date that cannot be read in two ways.
   const forms = recipient.country === 'US' ? (['iso', 'mm/dd/yy'] as const) : (['iso', 'dd/mm/yy', 'mm/dd/yy'] as const);
   const placedOn = readDayIfKnown(cellOf(head, 'Created Time'), forms, notToShip ? [] : found);
+  const paid = readPayment([head], { at: ['Paid Time'], method: ['Payment Method'] }, forms, notToShip ? [] : found);
   const service = head.cell('Delivery Option');
   const money = priced ? { currency } : {};
   const said = { ...(placedOn && { placedOn }), ...money, ...(isAbsent(service) ? {} : { service }), ...(notToShip && { notToShip }) };
   const goods = priced ? items : items.map(({ unitPrice: _u, lineTotal: _l, ...item }) => item);
-  const order: Order = { id, platform: 'tiktok-shop', ...said, recipient, items: goods, sellerTaxIds: [], sources: sourcesOf(rows) };
+  const order: Order = {
+    id,
+    platform: 'tiktok-shop',
+    ...said,
+    recipient,
+    items: goods,
+    ...paid,
+    sellerTaxIds: [],
+    sources: sourcesOf(rows),
+  };
   return { id, order, problems: found };
 }
 

@@ -5,6 +5,7 @@ import { holds, type Problem } from '../../model/problem.ts';
 import { cellOf, isAbsent, readId } from '../cell.ts';
 import { readDayIfKnown } from '../day-cell.ts';
 import { hashOf } from '../key-index.ts';
+import { readPayment } from '../payment-cell.ts';
 import type { ReadFile, ReadOrder, Row } from '../platform.ts';
 import { repeatedRow, unreadableCell } from '../problems.ts';
 import { sourcesOf } from '../row.ts';
@@ -25,6 +26,8 @@ export function parcelKey(row: Row): string | undefined {
   return `${transaction}/${hashOf(where).toString(36).padStart(4, '0').slice(-4)}`;
 }
 
+const forms = ['mm-dd-yyyy', 'iso'] as const;
+
 export function readOrder(given: readonly Row[], { told }: ReadFile): ReadOrder {
   const found: Problem[] = [];
   const id = parcelKey(given[0]!) ?? `(line ${given[0]!.line})`;
@@ -43,11 +46,13 @@ export function readOrder(given: readonly Row[], { told }: ReadFile): ReadOrder 
   if (others.length > 0) found.push(currenciesDiffer({ file: head.file, line: head.line }, { found: currencies }));
   if (currency === undefined || found.some(holds)) return { id, problems: found };
   // UTC, by Wish's own word; that it is written MM-DD-YYYY is unverified.
-  const placedOn = readDayIfKnown(cellOf(head, 'Transaction Date'), ['mm-dd-yyyy', 'iso'], found);
+  const placedOn = readDayIfKnown(cellOf(head, 'Transaction Date'), forms, found);
+  // A transaction is a purchase that was paid at once (unverified); a form that is not known was said above.
+  const paid = readPayment([head], { at: ['Transaction Date'], reference: ['Transaction ID'] }, forms, []);
   const shipping = shippingOf(lines, currency);
   const said = { ...(placedOn && { placedOn }), currency, recipient, items: lines.map(({ item }) => item) };
   const more = { ...(shipping && { shipping }), ...(notToShip && { notToShip }) };
-  const order: Order = { id, platform: 'wish', ...said, ...more, sellerTaxIds: [], sources: sourcesOf(rows) };
+  const order: Order = { id, platform: 'wish', ...said, ...more, ...paid, sellerTaxIds: [], sources: sourcesOf(rows) };
   return { id, order, problems: found };
 }
 

@@ -5,6 +5,7 @@ import { holds, type Problem } from '../../model/problem.ts';
 import { type Cell, cellOf, isAbsent, readId } from '../cell.ts';
 import { readDayIfKnown } from '../day-cell.ts';
 import { readCurrency, readMoney } from '../money-cell.ts';
+import { readPayment } from '../payment-cell.ts';
 import type { ReadFile, ReadOrder, Row } from '../platform.ts';
 import { statusUnclear, unreadableCell } from '../problems.ts';
 import { sourcesOf } from '../row.ts';
@@ -55,11 +56,15 @@ export function readOrder(rows: readonly Row[], { told }: ReadFile): ReadOrder {
     ...said,
     ...amounts,
     ...(notToShip && { notToShip }),
+    ...readPayment([head], payment, ['iso'], live ? found : []),
     sellerTaxIds: [],
     sources: sourcesOf(rows),
   };
   return { id, order, problems: found };
 }
+
+/** The title is in the usual choice of columns; that a shop which chose the others has them under these names is unverified. */
+const payment = { at: ['Paid Date'], method: ['Payment Method Title', 'Payment Method'], reference: ['Transaction ID'] };
 
 function checkHeads(id: string, heads: readonly Row[], found: Problem[]): void {
   const [head, ...others] = heads as [Row, ...Row[]];
