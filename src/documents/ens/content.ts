@@ -23,10 +23,10 @@ export function nested(values: Values, column: Column, level: Level): Content {
   return content;
 }
 
-function put(content: Open, { number, format }: Element, values: Values): void {
+function put(content: Open, { number, format, group }: Element, values: Values): void {
   const value = values[number];
   if (value === undefined || value === '' || value.length === 0) return;
-  const at = holderOf(content, groupOf(number));
+  const at = holderOf(content, group);
   at[number] = typeof value === 'string' ? value : value.map((each) => ({ ...each }) as Open);
   if (typeof value === 'string' && format === '') throw new Error(`${number} is a group.`);
 }
@@ -53,6 +53,14 @@ export function patternOf(format: string): RegExp {
   return range ? new RegExp(`^(?=.{${length}}$)\\S(.*\\S)?$`, 'u') : new RegExp(`^[A-Za-z0-9]{${length}}$`, 'u');
 }
 
+const patterns = new Map<string, RegExp>();
+
+function patternFor(format: string): RegExp {
+  const pattern = patterns.get(format) ?? patternOf(format);
+  patterns.set(format, pattern);
+  return pattern;
+}
+
 interface Where {
   readonly shipment: string;
   readonly item?: number;
@@ -60,19 +68,18 @@ interface Where {
 
 /** What is missing, too long or of another form. */
 export function against(values: Values, column: Column, level: Level, where: Where): Problem[] {
+  const said = Object.keys(values).filter((number) => values[number] !== undefined);
+  const groups = new Set(said.map(groupOf));
   return elementsOf(column)
     .filter((element) => element.level === level && element.format !== '')
-    .flatMap((element) => valuesOf(values, element.number).flatMap((value) => problemOf(element, value, column, where)));
+    .flatMap((element) => valuesOf(values, element, groups).flatMap((value) => problemOf(element, value, column, where)));
 }
 
 /** Of a group that stands several times each value; of a group that is not there none. */
-function valuesOf(values: Values, number: string): readonly (string | undefined)[] {
-  const group = groupOf(number);
+function valuesOf(values: Values, { number, group }: Element, groups: ReadonlySet<string | undefined>): readonly (string | undefined)[] {
   const several = group === undefined ? undefined : values[group];
   if (Array.isArray(several)) return (several as readonly Values[]).map((each) => each[number] as string | undefined);
-  if (values[number] !== undefined) return [values[number] as string];
-  const asked = group !== undefined && Object.keys(values).some((other) => groupOf(other) === group && values[other] !== undefined);
-  return asked ? [undefined] : [];
+  return groups.has(group) ? [values[number] as string | undefined] : [];
 }
 
 function problemOf({ number, name, format, always }: Element, value = '', column: Column, where: Where): Problem[] {
@@ -80,7 +87,7 @@ function problemOf({ number, name, format, always }: Element, value = '', column
   const field = named(number, name);
   if (value === '')
     return always ? [wrongForm({ ...where, field: number }, { what: field, value: '(empty)', says: 'filled', document })] : [];
-  if (patternOf(format).test(value)) return [];
+  if (patternFor(format).test(value)) return [];
   const shown = number.startsWith('13 0') ? mask(value) : value;
   const most = mostOf(format);
   return [

@@ -33,6 +33,8 @@ export interface Element {
   readonly format: string;
   readonly status: Readonly<Record<Column, Status>>;
   readonly level: Level;
+  /** The group it stands in; absent: outermost. */
+  readonly group?: string;
   readonly most: Readonly<Record<Column, number>>;
   /** Stands in every declaration of the column, or in every group of its kind. */
   readonly always: boolean;
@@ -50,12 +52,14 @@ type Row = readonly [
 
 const elementOf = ([number, name, format, status, level, most, need]: Row): Element => {
   const [express, post] = typeof most === 'number' ? [most, most] : most;
+  const group = groupOf(number);
   return {
     number,
     name,
     format,
     status: { F32: status[0] as Status, F43: status[1] as Status },
     level,
+    ...(group !== undefined && { group }),
     most: { F32: express, F43: post },
     always: need === '!',
   };
@@ -183,7 +187,12 @@ const rows: readonly Row[] = [
 
 export const elements: readonly Element[] = rows.map(elementOf);
 
-export const elementsOf = (column: Column): readonly Element[] => elements.filter(({ status }) => status[column] !== '-');
+const byColumn: Readonly<Record<Column, readonly Element[]>> = {
+  F32: elements.filter(({ status }) => status.F32 !== '-'),
+  F43: elements.filter(({ status }) => status.F43 !== '-'),
+};
+
+export const elementsOf = (column: Column): readonly Element[] => byColumn[column];
 
 /** `13 03 018 023` stands in `13 03 018 000`, and that in `13 03 000 000`; undefined for the outermost. */
 export function groupOf(number: string): string | undefined {

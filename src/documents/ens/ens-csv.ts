@@ -5,7 +5,7 @@
 import { formatCsvRow } from '../../formats/csv.ts';
 import type { TextDocument } from '../document.ts';
 import type { Values } from './content.ts';
-import { type Column, elementsOf, groupOf } from './elements.ts';
+import { type Column, elementsOf } from './elements.ts';
 import { common } from './ens.ts';
 import { columnOf, headOf, houseOf, itemOf } from './values.ts';
 
@@ -17,12 +17,11 @@ interface Cell {
   readonly of: (values: Values) => string;
 }
 
-/** The columns of a file, in the order of the elements. */
-export const cellsOf = (column: Column): readonly Cell[] =>
-  elementsOf(column).flatMap(({ number, name, format }) => {
+const cellsIn = (column: Column): readonly Cell[] =>
+  elementsOf(column).flatMap(({ number, name, format, group }) => {
     if (unfilled.test(number)) return [];
     if (number.endsWith('029 000')) return ['TE', 'EM'].map((type) => contactCell(number, type));
-    if (format === '' || groupOf(number)?.endsWith('029 000')) return [];
+    if (format === '' || group?.endsWith('029 000')) return [];
     return [{ heading: `${number} ${ownerOf(number)}${name}`, of: (values: Values) => (values[number] as string | undefined) ?? '' }];
   });
 
@@ -49,6 +48,11 @@ const contactCell = (group: string, type: string): Cell => {
     },
   };
 };
+
+const byColumn: Readonly<Record<Column, readonly Cell[]>> = { F32: cellsIn('F32'), F43: cellsIn('F43') };
+
+/** The columns of a file, in the order of the elements. */
+export const cellsOf = (column: Column): readonly Cell[] => byColumn[column];
 
 export const ensCsv: TextDocument = {
   ...common,

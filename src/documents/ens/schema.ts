@@ -1,7 +1,7 @@
 /** The shape of the entry summary as JSON, made of the table of its elements. Published as `dist/schemas/ens.json`. */
 import { z } from 'zod';
 import { patternOf } from './content.ts';
-import { type Column, columns, type Element, elementsOf, groupOf, type Level, mostLines } from './elements.ts';
+import { type Column, columns, type Element, elementsOf, type Level, mostLines } from './elements.ts';
 
 /** The specific circumstance indicator names the column. */
 const indicator = '11 04 001 000';
@@ -18,7 +18,7 @@ const fileOf = (column: Column): z.ZodType =>
   });
 
 function objectOf(column: Column, level: Level, group?: string): z.ZodType {
-  const within = elementsOf(column).filter((element) => element.level === level && groupOf(element.number) === group);
+  const within = elementsOf(column).filter((element) => element.level === level && element.group === group);
   return z.strictObject(
     Object.fromEntries(
       within.map((element) => {
