@@ -517,7 +517,7 @@ describe('ledger', () => {
     const made = await filled();
     made.write('orders.csv', exportOf({ id: '#1', quantity: 2 }));
     await made.say('declare orders.csv --amend');
-    expect((await made.say('ledger show 1')).out).toMatch(
+    expect((await made.say('ledger show #1')).out).toMatch(
       /\n\nwhen +shipment +from +to +by +reference +reason\n2026-11-22T01:15:00Z +1 +reserved +declared +2026-11-22T0915-0000\n2026-11-22T01:16:00Z +1-2 +reserved +declared.*\n2026-11-22T01:16:00Z +1 +declared +replaced +2026-11-22T0916-0001 +corrected by 1-2\n/,
     );
     expect(await made.say('ledger void 1 --reason lost')).toMatchObject({

@@ -92,7 +92,8 @@ test('the same batch again is declared before, whether it waits or not', async (
   await made.say('ledger verify');
   const { err } = await made.say('declare orders/ --on 2026-11-22');
   const { counts } = made.report(made.runs().at(-1)!);
-  expect(counts.declaredBefore).toBe(shop.report(run).counts.declared + ceb.length);
+  const before = (shop.report(run).shipments as Shipment[]).filter(({ state }) => state === 'declared' || state === 'written');
+  expect(counts.declaredBefore).toBe(new Set(before.flatMap(({ orders }) => orders)).size);
   expect(counts.written).toBeUndefined();
   expect(err).toContain('declared before');
 });
