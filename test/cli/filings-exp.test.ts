@@ -1,4 +1,4 @@
-/** Express declarations of China made of a run: a file a parcel and a manifest, waiting, read back, and told of where something was changed. */
+/** Express declarations of China made of a run: a file a parcel and a manifest, waiting, read back, and told of where changed. */
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

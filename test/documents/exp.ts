@@ -1,4 +1,4 @@
-/** Parcels of the canonical batch as an express company declares them in China, one of each class, and what its settings must say besides. */
+/** Parcels of the canonical batch as an express company declares them in China, one of each class, and its settings. */
 import type { Group } from '../../src/documents/document.ts';
 import type { Class } from '../../src/documents/exp/fields.ts';
 import type { ExpFiling } from '../../src/model/filing/exp.ts';

@@ -1,4 +1,4 @@
-/** Express messages of China's customs: xmllint reads them by the schemas, and our table of elements is held against the one they were read from. */
+/** Express messages of China's customs: xmllint reads them by the schemas, and our elements are held against the table of the schemas. */
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

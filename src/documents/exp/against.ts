@@ -1,17 +1,16 @@
 /** Why a parcel cannot be said in an express declaration or manifest: asked of each before it gets its number. */
-import { notInXml } from '../../formats/xml.ts';
 import { chinaCountry, chinaCurrency, chinaUnit, chinaUnitName } from '../../model/china-codes.ts';
 import type { Convert } from '../../model/money.ts';
-import { mask, type Problem } from '../../model/problem.ts';
+import type { Problem } from '../../model/problem.ts';
 import type { Item, Shipment } from '../../model/shipment.ts';
 import type { Group } from '../document.ts';
-import { dataMissing, noCode, noRate, settingMissing, tooManyGoods, unmeasured, valueTooLong } from '../filing-problems.ts';
-import { characterNotInXml } from '../problems.ts';
+import { dataMissing, noCode, noRate, settingMissing, tooManyGoods, unmeasured } from '../filing-problems.ts';
 import { consigneeProblems, lettersOf } from './consignee.ts';
 import { declarationOf } from './declaration.ts';
-import { type Class, entryHead, entryList, type Field, type Said, tooLong } from './fields.ts';
+import { type Class, entryHead, entryList } from './fields.ts';
 import { byTariff, quantityIn } from './figures.ts';
 import { classOf, tariffOf } from './goods.ts';
+import { lengths } from './lengths.ts';
 import { filingOf } from './message.ts';
 
 const mostLines = 20;
@@ -119,34 +118,4 @@ function measured(item: Item, at: At, group: Group): Problem[] {
   return units
     .filter((legal) => quantityIn(legal, item) === undefined)
     .map((legal) => unmeasured({ ...at, field: 'unit' }, { sku, unit, legal: `${legal} ${chinaUnitName(legal)}` }));
-}
-
-/** What the elements are called at the desk, and whether they are somebody's own. */
-const words: Readonly<Record<string, readonly [word: string, personal?: true]>> = {
-  AssBillNo: ['number'],
-  ReceiveName: ['name of the recipient', true],
-  ReceiveNameEn: ['name of the recipient in English letters', true],
-  ReceiveAddress: ['street of the recipient', true],
-  ReceiveAddressEn: ['street of the recipient in English letters', true],
-  ReceiveTelNo: ['telephone of the recipient', true],
-  ReceiveCity: ['city of the recipient'],
-  MainGName: ['Chinese name of the main goods'],
-  MainGNameEn: ['description of the main goods'],
-  GName: ['Chinese name'],
-  GModel: ['specification'],
-  GNameEn: ['description'],
-  MName: ['name of the manufacturer'],
-  TradeTotal: ['value'],
-};
-
-/** Nothing is cut; what XML cannot hold at all is told as well. */
-export function lengths(shipment: string, document: string, fields: readonly Field[], of: Class, said: Said, item?: number): Problem[] {
-  const where = { shipment, ...(item && { item }) };
-  const long = tooLong(fields, of, said).map(({ name, most }) => {
-    const [word, personal] = words[name] ?? [name];
-    const value = said[name]!;
-    return valueTooLong({ ...where, field: word }, { field: word, value: personal ? mask(value) : value, most, document });
-  });
-  const strange = notInXml(Object.values(said).join(''));
-  return [...long, ...strange.map((character) => characterNotInXml(where, { character }))];
 }

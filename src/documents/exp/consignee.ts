@@ -23,7 +23,7 @@ export const streetOf = ({ lines }: Party): string => oneLine(lines.filter((line
 export const addressesOf = (recipient: Party): { readonly ReceiveAddress?: string; readonly ReceiveAddressEn?: string | undefined } =>
   isNearChina(recipient.country) ? { ReceiveAddress: streetOf(recipient) } : { ReceiveAddressEn: inEnglish(streetOf(recipient)) };
 
-/** `49-4131-555-0198` of `+49 4131 555 0198`: figures and hyphens; undefined where anything else stands there. An extension follows a hyphen. */
+/** `49-4131-555-0198` of `+49 4131 555 0198`: figures and hyphens, an extension after a hyphen; undefined where there is more. */
 export function telephone(phone: string): string | undefined {
   const plain = transliterate(phone.normalize('NFKC').trim(), 'ascii')
     ?.toLowerCase()

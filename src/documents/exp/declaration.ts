@@ -25,8 +25,8 @@ export const declarationNeeds = [
 type Known = Needed<(typeof declarationNeeds)[number]>;
 
 /**
- * All that is known, by element. What is of some classes alone stands here for each: the table of fields leaves empty what the class does not ask.
- * Asked only where nothing is against it.
+ * All that is known, by element. What is of some classes alone stands here for each: the table of fields leaves empty what the class does
+ * not ask. Asked only where nothing is against it.
  */
 export function declarationOf(shipment: Shipment, group: Group): { readonly head: Said; readonly lines: readonly Said[] } {
   const filing = filingOf<(typeof declarationNeeds)[number]>(group);

@@ -11,7 +11,8 @@
  * | `DestinationPort` | port of the recipient's country from `filing.exp.ports`, else the country's own code |
  * | `TrafName` `VoyageNo` `BillNo` | `filing.exp.flight` |
  * | `TrafMode` | `filing.exp.transport`, else 5, air |
- * | `TradeCo` `TradeName` `TradeScc` (C, D), `OwnerCode` `OwnerName` `OwnerScc` | `filing.exp.exporter`; `exporter.ids.uscc` where it has 18 characters |
+ * | `TradeCo` `TradeName` (C, D), `OwnerCode` `OwnerName` | `filing.exp.exporter` |
+ * | `TradeScc` (C, D), `OwnerScc` | `exporter.ids.uscc`, where it has the 18 characters of a credit code |
  * | `CoOwner` | the sixth character of the exporter's customs code |
  * | `AgentCode` `AgentName` `AgentScc` `DeclareNo` | `filing.exp.agent` |
  * | `InputNo` `InputCompanyCo` `InputCompanyName` | `filing.exp.keyed_by`; the agent where it names no company |
@@ -19,7 +20,7 @@
  * | `TradeCountry` `ReceiveCountry` | country of the recipient |
  * | `TradeMode` (C, D) | 3010 where the regime found samples, else `filing.exp.trade_mode` |
  * | `CutMode` `DutyMode` (C, D) | 101, 1 |
- * | `TransMode` (A, C, D) | `filing.exp.terms`: FOB 3, EXW 7, market price 5. Goods values hold neither freight nor insurance, so that no other terms are offered; freight, insurance and other charges are empty |
+ * | `TransMode` (A, C, D) | `filing.exp.terms`: FOB 3, EXW 7, market price 5 |
  * | `PackNo` `GrossWt` `NetWt` `WrapType` | 1; kilograms to five decimals; `filing.exp.packing` |
  * | `SendName` `SendCity` `SendAddress` `SendTelNo` | `filing.exp.exporter` |
  * | `SendId` `SendIdType` (B) | `filing.exp.exporter.identity`; in other classes empty |
@@ -32,12 +33,14 @@
  * | `WoodWrap` | 1 where the packing is a wooden box |
  * | `GoodsUsed` `LowTempTrans` | 0: new goods, not cooled |
  * | `CodeTS` | C, D: catalogue, `hs_cn`; B: `filing.exp.articles` by tariff code |
- * | `GName` `GModel` `OriginCountry` `MName` `GNameEn` | catalogue: `description_local`, `elements_cn`, `origin`, `manufacturer_name`, `description` |
+ * | `GName` `GModel` `OriginCountry` `MName` `GNameEn` | catalogue: `description_local`, `elements_cn`, `origin`, `manufacturer`, `description` |
  * | `TradeTotal` `DeclTotal` `DeclPrice` | value of the line; of one, to five decimals |
  * | `GQty` `GUnit`, `Qty1` `Unit1` `Qty2` `Unit2` (B, C, D) | quantity and unit; in the units of `filing.exp.legal_units` |
  * | `GGrossWt` | gross weight of the line: the lines add up to `GrossWt` |
  *
- * Empty: numbers that customs give, district, contract, remarks, spares, the sender in English, what is asked on import alone. Left out: `EntryDocu`, of which there may be none.
+ * Freight, insurance and other charges are empty: the values of the goods hold none, so that no terms with them are offered.
+ * Empty: numbers that customs give, district, contract, remarks, spares, the sender in English, what is asked on import alone.
+ * Left out: `EntryDocu`, of which there may be none.
  */
 import { numberOf, type Shipment } from '../../model/shipment.ts';
 import type { GatheredDocument } from '../document.ts';

@@ -1,11 +1,11 @@
 /**
- * EXP311, the express manifest (快件舱单): which house waybills ride on the master air waybill. All elements are filled. Of the schemas of 2019;
- * whether they are current is unverified. Unsigned.
+ * EXP311, the express manifest (快件舱单): which house waybills ride on the master air waybill. All elements are filled. Of the schemas of
+ * 2019; whether they are current is unverified. Unsigned.
  *
  * | element | filled from |
  * |---|---|
  * | `OpType` `IEFlag` | ADD, E |
- * | `BillNo` `VoyageNo` `TrafEnName` `TrafCnName` `DestinationPort` | `filing.exp.flight`: `bill`, `number`, `name`, `chinese_name`, `port` |
+ * | `BillNo` `VoyageNo` `TrafEnName` `TrafCnName` `DestinationPort` | `filing.exp.flight`: bill, number, both names, port |
  * | `TrafMode` | `filing.exp.transport`, else 5, air |
  * | `GrossWt` `PackNo` `BillNum` | sums over the lines of this message: weights as the lines say them, parcels, house waybills |
  * | `IEDate` | the day of declaration, as the planned day of export and as the declarations say it |
@@ -16,8 +16,8 @@
  * | `MainGName` | Chinese name of the line of the highest value, the first of equals: 50 characters here, 255 in EXP301 |
  * | `PackNo` `GrossWt` `TradeTotal` `TradeCurr` of a line | 1, kilograms to five decimals, value of the goods |
  *
- * `BillNum` has four figures: after 9,999 house waybills a new manifest begins, whole in itself. Whether customs take a second one of the same
- * master air waybill is unverified: give each its own, in `filing.exp.flight`, by runs of their own.
+ * `BillNum` has four figures: after 9,999 house waybills a new manifest begins, whole in itself. Whether customs take a second one of the
+ * same master air waybill is unverified: give each its own, in `filing.exp.flight`, by runs of their own.
  */
 import { chinaCurrency } from '../../model/china-codes.ts';
 import type { Convert, Money } from '../../model/money.ts';
@@ -25,10 +25,11 @@ import type { Problem } from '../../model/problem.ts';
 import { numberOf, type Shipment } from '../../model/shipment.ts';
 import type { Milligrams } from '../../model/weight.ts';
 import type { GatheredDocument, Group } from '../document.ts';
-import { chineseName, currencyKnown, lengths, unclassed } from './against.ts';
+import { chineseName, currencyKnown, unclassed } from './against.ts';
 import { elementsOf, mftHead, mftList, type Said } from './fields.ts';
 import { amount, kilograms, kilogramsOf, tens } from './figures.ts';
 import { classOf, mainItem } from './goods.ts';
+import { lengths } from './lengths.ts';
 import { figures, filingOf, missing, type Needed, packageOf } from './message.ts';
 
 const needs = ['senderId', 'agent', 'keyedBy', 'exitOffice', 'flight'] as const;

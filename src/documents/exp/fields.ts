@@ -1,6 +1,6 @@
 /**
- * Elements of EXP301 in the order of the schema: name, length, and what classes A, B, C and D ask: R filled, O may be, E empty. Every element is
- * present, also the empty ones. A length like 19,5 is a decimal: figures in all, and those after the point.
+ * Elements of EXP301 in the order of the schema: name, length, and what classes A, B, C and D ask: R filled, O may be, E empty. Every element
+ * is present, also the empty ones. A length like 19,5 is a decimal: figures in all, and those after the point.
  */
 import type { XmlChildren } from '../../formats/xml.ts';
 

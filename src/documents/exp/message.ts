@@ -1,6 +1,6 @@
 /**
- * The envelope of the express messages of China's customs, `Package`, and what identifies a message. Unsigned: `HashSign` and `SignerInfo` are
- * there and empty; the declaring party signs and sends.
+ * The envelope of the express messages of China's customs, `Package`, and what identifies a message. Unsigned: `HashSign` and `SignerInfo`
+ * are there and empty; the declaring party signs and sends.
  *
  * | element | filled from |
  * |---|---|
