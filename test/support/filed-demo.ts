@@ -3,7 +3,7 @@ import type { World } from './world.ts';
 
 const post = "{ code: '3307980001', name: 义乌市邮政速递有限公司 }";
 
-const settings = `    documents: [label, cn23, ceb303, ceb505, ceb603, ceb607]
+const settings = `    documents: [label, cn23, ceb303, ceb403, ceb505, ceb603, ceb607, ceb701]
     filing:
       china:
         sender: { code: '3307980001', name: 义乌市邮政速递有限公司, dxp_id: DXPENT0000012345 }
@@ -15,6 +15,8 @@ const settings = `    documents: [label, cn23, ceb303, ceb505, ceb603, ceb607]
         packing: '6'
         flight: { name: CA985, number: CA985, bill: 999-12345675 }
         platforms: { PLATFORMS }
+        payments: { shopify: { code: '3301968010', name: 杭州连连银通电子支付有限公司 } }
+        summary: { broker: { code: '3307980002', name: 义乌市通达报关有限公司 } }
         legal_units: { UNITS }
 `;
 
