@@ -14,12 +14,12 @@ export const customs = source(
   importation,
   '8.1 %, reduced 2.6 %; amounts of up to 5 CHF are not levied, so 62 CHF of goods; costs to the destination and duties count',
 );
-/** Switzerland shares the security zone of the EU. */
+/** The pages of the three say the same; their addresses were not recorded. */
 export const ics2 = source(
   'restated',
-  'Korean Air Cargo: EU ICS2 implementation guide',
-  'https://cargo.koreanair.com/en/cargo-news/eu-ics2-implementation-guide-forwarder',
-  'release 2: also Norway and Switzerland; six-digit codes, gifts too',
+  'FedEx, UPS, qosina.com: what carriers by air ask before loading',
+  'https://qosina.com',
+  'since 2023-03-01 into the EU, Northern Ireland, Norway and Switzerland',
 );
 export const rateOf2024 = source(
   'restated',

@@ -15,11 +15,11 @@ export const digitalVoec: Source = {
   certainty: 'official',
 };
 
-/** Norway shares the security zone of the EU. */
+/** The pages of the three say the same; their addresses were not recorded. */
 export const ics2: Source = {
-  title: 'Korean Air Cargo: EU ICS2 implementation guide',
-  url: 'https://cargo.koreanair.com/en/cargo-news/eu-ics2-implementation-guide-forwarder',
-  cite: 'release 2: also Norway and Switzerland; six-digit codes, gifts too',
+  title: 'FedEx, UPS, qosina.com: what carriers by air ask before loading',
+  url: 'https://qosina.com',
+  cite: 'since 2023-03-01 into the EU, Northern Ireland, Norway and Switzerland',
   retrieved,
   certainty: 'restated',
 };
