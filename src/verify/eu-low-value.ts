@@ -6,7 +6,7 @@ import { amountOf, kilograms } from '../documents/eu-low-value/figures.ts';
 import { byKind } from '../documents/eu-low-value/goods-items.ts';
 import { h6Set } from '../documents/eu-low-value/h6-elements.ts';
 import { h7Set } from '../documents/eu-low-value/h7-elements.ts';
-import { clean } from '../documents/eu-low-value/numbered.ts';
+import { clean, textOf } from '../documents/eu-low-value/numbered.ts';
 import type { ManifestItem, ManifestShipment } from '../documents/manifest/schema.ts';
 import { DamagedJson, jsonParts } from '../formats/json.ts';
 import { attributesOf, DamagedXml } from '../formats/xml-scan.ts';
@@ -101,12 +101,6 @@ function carriageOf({ freight, insurance }: Manifest): string | undefined {
   return amountOf(money(a + b, freight.currency));
 }
 
-const textIn = (content: Content | undefined, ...numbers: readonly string[]): string | undefined =>
-  numbers.reduce<unknown>((at, number) => {
-    const inside = Array.isArray(at) ? at[0] : at;
-    return (inside as Content | undefined)?.[number];
-  }, content) as string | undefined;
-
 const jsonFiled = (set: typeof h7Set, value: '14 14' | '14 12', costs: '14 15' | '14 13'): Filed => {
   const schema = declarationSchema(set);
   const name = set.id.toUpperCase();
@@ -133,23 +127,23 @@ const jsonFiled = (set: typeof h7Set, value: '14 14' | '14 12', costs: '14 15' |
 };
 
 const headOf = ({ D, GS, SI }: Declaration, costs: string): Named => ({
-  '12 05': textIn(GS, '12 05 000 000', '12 05 001 000'),
-  '12 09': textIn(D, '12 09 000 000', '12 09 001 000'),
-  '12 08': textIn(GS, '12 08 000 000', '12 08 001 000'),
-  '13 04 018 020': textIn(D, '13 04 000 000', '13 04 018 000', '13 04 018 020'),
-  '13 16': [...new Set(SI.map((item) => textIn(item, '13 16 000 000', '13 16 034 000') ?? ''))].join(', '),
-  [costs]: textIn(GS, `${costs} 000 000`, `${costs} 014 000`) ?? textIn(D, `${costs} 000 000`, `${costs} 014 000`),
+  '12 05': textOf(GS, '12 05 001 000'),
+  '12 09': textOf(D, '12 09 001 000'),
+  '12 08': textOf(GS, '12 08 001 000'),
+  '13 04 018 020': textOf(D, '13 04 018 020'),
+  '13 16': [...new Set(SI.map((item) => textOf(item, '13 16 034 000') ?? ''))].join(', '),
+  [costs]: textOf(GS, `${costs} 014 000`) ?? textOf(D, `${costs} 014 000`),
 });
 
 const goodsIn =
   (value: string) =>
   (item: Content): Goods => ({
-    code: textIn(item, '18 09 000 000', '18 09 056 000') ?? '',
-    description: textIn(item, '18 05 000 000', '18 05 001 000') ?? '',
-    amount: textIn(item, `${value} 000 000`, `${value} 014 000`) ?? '',
-    currency: textIn(item, `${value} 000 000`, `${value} 012 000`) ?? '',
-    gross: textIn(item, '18 04 000 000', '18 04 001 000') ?? '',
-    packages: textIn(item, '18 06 000 000', '18 06 004 000') ?? '',
+    code: textOf(item, '18 09 056 000') ?? '',
+    description: textOf(item, '18 05 001 000') ?? '',
+    amount: textOf(item, `${value} 014 000`) ?? '',
+    currency: textOf(item, `${value} 012 000`) ?? '',
+    gross: textOf(item, '18 04 001 000') ?? '',
+    packages: textOf(item, '18 06 004 000') ?? '',
   });
 
 const root = { name: 'Declaration', holds: '"urn:wco:datamodel:WCO:DEC-DMS:2"' };

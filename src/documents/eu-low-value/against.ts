@@ -14,10 +14,11 @@ import {
   valueTooLong,
   wrongForm,
 } from '../filing-problems.ts';
-import { declarationOf, goodsOf, neededOf } from './declaration.ts';
+import { declarationOf, goodsOf } from './declaration.ts';
 import { type DataSet, mostOf } from './element.ts';
 import { carriageOf } from './figures.ts';
 import type { GoodsItem } from './goods-items.ts';
+import { neededOf } from './needed.ts';
 import { breachesOf, type FormatBreach } from './shape.ts';
 
 /** The settings that a data set needs and the carrier lacks. */

@@ -2,6 +2,7 @@
 import { add, type Convert, formatAmount, type Money } from '../../model/money.ts';
 import type { Shipment } from '../../model/shipment.ts';
 import type { Milligrams } from '../../model/weight.ts';
+import type { Parts } from './numbered.ts';
 
 /** Without needless zeros after a second decimal; a third one that says something stays, and the format refuses it. */
 export const amountOf = (money: Money): string => formatAmount(money).replace(/(\.\d\d)0+$/, '$1');
@@ -23,3 +24,5 @@ export function carriageOf({ freight, insurance }: Shipment, convert?: Convert):
   const converted = convert?.(insurance, freight.currency);
   return converted ? add(freight, converted.money) : 'unknown';
 }
+
+export const moneyOf = (money: Money | undefined): Parts => (money ? { '012': money.currency, '014': amountOf(money) } : {});

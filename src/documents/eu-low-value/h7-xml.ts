@@ -28,11 +28,13 @@ import type { Group, TextDocument } from '../document.ts';
 import { settingMissing } from '../filing-problems.ts';
 import { characterNotInXml } from '../problems.ts';
 import { against, lacksOf } from './against.ts';
-import { codesOf, declarationOf, lrnOf, type Needed, neededOf } from './declaration.ts';
-import { type Content, type Declaration, groupOf } from './element.ts';
+import { declarationOf, lrnOf } from './declaration.ts';
+import type { Content, Declaration } from './element.ts';
 import { kilograms } from './figures.ts';
 import { isH7 } from './h7.ts';
 import { h7Set } from './h7-elements.ts';
+import { codesOf, type Needed, neededOf } from './needed.ts';
+import { listOf, textOf, textsOf } from './numbered.ts';
 
 type Danish = Needed & Required<Pick<EuFiling, 'denmark'>>;
 
@@ -182,16 +184,3 @@ const addressOf = (content: Content, group: string): XmlChildren | undefined =>
 
 const filled = (children: XmlChildren): XmlChildren | undefined =>
   Object.values(children).every((child) => child === undefined) ? undefined : children;
-
-/** The value of an element, by its number alone. */
-function valueAt(content: Content, number: string): Content[string] | undefined {
-  const above = groupOf(number);
-  const holder = above === undefined ? content : valueAt(content, above);
-  return (holder as Content | undefined)?.[number];
-}
-
-const textOf = (content: Content, number: string): string | undefined => valueAt(content, number) as string | undefined;
-const listOf = (content: Content, number: string): readonly Content[] => (valueAt(content, number) ?? []) as readonly Content[];
-
-const textsOf = (value: unknown): readonly string[] =>
-  typeof value === 'string' ? [value] : Object.values(value as Record<string, unknown>).flatMap(textsOf);

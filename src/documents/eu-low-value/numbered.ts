@@ -1,5 +1,5 @@
 /** Content written by the last part of its numbers, without what is empty. */
-import type { Content } from './element.ts';
+import { type Content, groupOf } from './element.ts';
 
 /** `{ '016': name, '018': { '019': street } }`. A list is as many elements. */
 export interface Parts {
@@ -35,3 +35,19 @@ const whole = (number: string): string => [...number.split(' '), '000', '000'].s
 
 /** In one line, without a blank at either end: customs refuse those. */
 export const clean = (text: string): string => text.trim().replace(/\s+/gu, ' ');
+
+/** The value of an element by its number alone; of a list its first. */
+function valueAt(content: Content, number: string): Content[string] | undefined {
+  const above = groupOf(number);
+  const holder = above === undefined ? content : valueAt(content, above);
+  const [first] = Array.isArray(holder) ? (holder as readonly Content[]) : [holder as Content | undefined];
+  return first?.[number];
+}
+
+/** `textOf(GS, '12 05 001 000')`: the number of the first transport document. */
+export const textOf = (content: Content, number: string): string | undefined => valueAt(content, number) as string | undefined;
+export const listOf = (content: Content, number: string): readonly Content[] => (valueAt(content, number) ?? []) as readonly Content[];
+
+/** Every text of it. */
+export const textsOf = (value: unknown): readonly string[] =>
+  typeof value === 'string' ? [value] : Object.values(value as Record<string, unknown>).flatMap(textsOf);
