@@ -14,6 +14,7 @@
  */
 import { createHash } from 'node:crypto';
 import { endOfElement, formatElement, notInXml, startOfElement, type XmlChildren } from '../../formats/xml.ts';
+import type { MessageParty } from '../../model/filing/cargo.ts';
 import type { Problem } from '../../model/problem.ts';
 import { numberOf, type Shipment } from '../../model/shipment.ts';
 import type { Milligrams } from '../../model/weight.ts';
@@ -21,7 +22,7 @@ import type { Group } from '../document.ts';
 import { characterNotInXml } from '../problems.ts';
 import { type ElementRule, faultsOf, writtenElement } from './elements.ts';
 import { kilograms } from './figures.ts';
-import { cargoOf, type Master, type Needed } from './needs.ts';
+import { cargoOf, type Master } from './needs.ts';
 import { type Note, notesOf } from './notes.ts';
 
 export interface Envelope {
@@ -32,15 +33,16 @@ export interface Envelope {
   readonly rule: ElementRule;
 }
 
-type Exchange = Needed<Master | 'sender' | 'recipient'>;
+type Exchange = Master | 'sender' | 'recipient';
 
 /** Throws where the message is against the table: that is a mistake of ours. */
 export function formatMessage({ namespace, rule }: Envelope, blocks: XmlChildren): string {
   const faults = faultsOf(writtenElement(rule.name, blocks), rule);
   if (faults.length > 0) throw new Error(`not as the message is: ${faults.join('; ')}.`);
   const root = `rsm:${rule.name}`;
+  const start = startOfElement(root, { 'xmlns:rsm': namespace, 'xmlns:ram': 'iata:datamodel:3' });
   const lines = Object.entries(blocks).map(([name, of]) => block(name, of as XmlChildren));
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${startOfElement(root, { 'xmlns:rsm': namespace, 'xmlns:ram': 'iata:datamodel:3' })}\n${lines.join('')}${endOfElement(root)}\n`;
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${start}\n${lines.join('')}${endOfElement(root)}\n`;
 }
 
 /** Each element in it on a line of its own. */
@@ -62,8 +64,8 @@ function prefixed(children: XmlChildren): XmlChildren {
 
 /** @param of what tells this message from all others under its master. */
 export function headerOf({ name, typeCode, version }: Envelope, group: Group, id: string, of: readonly unknown[]): XmlChildren {
-  const { master, sender, recipient } = cargoOf<keyof Exchange & ('master' | 'sender' | 'recipient')>(group);
-  const parties = (all: Exchange['sender']): XmlChildren[] =>
+  const { master, sender, recipient } = cargoOf<Exchange>(group);
+  const parties = (all: readonly MessageParty[]): XmlChildren[] =>
     all.map((each) => ({ PrimaryID: { '@schemeID': each.scheme, '#text': each.id } }));
   return {
     ID: `${[id, ...(id.startsWith(master) ? [] : [master])].join('_')}_${digestOf(typeCode, group, of)}`,

@@ -10,6 +10,8 @@ export interface ElementRule {
   readonly cardinality: string;
   readonly attributes: readonly string[];
   readonly children: readonly ElementRule[];
+  /** Where each of them stands. */
+  readonly places: ReadonlyMap<string, number>;
 }
 
 /** An element as it was written, names without prefix. */
@@ -24,16 +26,17 @@ export interface WrittenElement {
  * A table of one element a line, two blanks a level: `TotalPieceQuantity M 1:1`, `GrossWeightMeasure M 1:1 @unitCode`. The first is the root.
  */
 export function elementTable(lines: string): ElementRule {
-  const open: { rule: ElementRule; children: ElementRule[] }[] = [];
+  const open: { rule: ElementRule; children: ElementRule[]; places: Map<string, number> }[] = [];
   for (const line of lines.trimEnd().split('\n').slice(1)) {
     const [, indent = '', name = '', mark = '', cardinality = '', attribute] =
       /^((?: {2})*)(\w+)(?: ([MOC]) (\d:[1n]))?(?: @(\w+))?$/.exec(line) ?? [];
     if (name === '') throw new Error(`not an element: ${line}`);
-    const children: ElementRule[] = [];
-    const rule = { name, mark: mark as ElementRule['mark'], cardinality, attributes: attribute ? [attribute] : [], children };
+    const [children, places] = [[] as ElementRule[], new Map<string, number>()];
+    const rule = { name, mark: mark as ElementRule['mark'], cardinality, attributes: attribute ? [attribute] : [], children, places };
     open.length = Math.min(open.length, indent.length / 2);
-    open.at(-1)?.children.push(rule);
-    open.push({ rule, children });
+    const above = open.at(-1);
+    above?.places.set(name, above.children.push(rule) - 1);
+    open.push({ rule, children, places });
   }
   return open[0]!.rule;
 }
@@ -41,18 +44,22 @@ export function elementTable(lines: string): ElementRule {
 /** What is against the table, each by its path; empty: nothing. */
 export function faultsOf(element: WrittenElement, rule: ElementRule, above = ''): readonly string[] {
   const path = `${above}${rule.name}`;
-  const at = (name: string): string => `${path}/${name}`;
-  const places = new Map(rule.children.map(({ name }, i) => [name, i]));
-  const strange = element.children.filter(({ name }) => !places.has(name)).map(({ name }) => `${at(name)} is not known`);
-  const known = element.children.filter(({ name }) => places.has(name));
-  const moved = known.filter(({ name }, i) => i > 0 && places.get(name)! < places.get(known[i - 1]!.name)!);
-  return [
-    ...ownFaults(element, rule, path),
-    ...strange,
-    ...moved.map(({ name }) => `${at(name)} stands too late`),
-    ...rule.children.flatMap((child) => countFaults(known, child, at(child.name))),
-    ...known.flatMap((child) => faultsOf(child, rule.children[places.get(child.name)!]!, `${path}/`)),
-  ];
+  const faults = ownFaults(element, rule, path);
+  const counts = new Map<string, number>();
+  let last = 0;
+  for (const child of element.children) {
+    const { name } = child;
+    const place = rule.places.get(name);
+    counts.set(name, (counts.get(name) ?? 0) + 1);
+    if (place === undefined) faults.push(`${path}/${name} is not known`);
+    else {
+      if (place < last) faults.push(`${path}/${name} stands too late`);
+      last = place;
+      faults.push(...faultsOf(child, rule.children[place]!, `${path}/`));
+    }
+  }
+  for (const child of rule.children) faults.push(...countFaults(counts.get(child.name) ?? 0, child, path));
+  return faults;
 }
 
 function ownFaults({ attributes, text, children }: WrittenElement, rule: ElementRule, path: string): string[] {
@@ -64,10 +71,9 @@ function ownFaults({ attributes, text, children }: WrittenElement, rule: Element
   ];
 }
 
-function countFaults(known: readonly WrittenElement[], { name, mark, cardinality }: ElementRule, path: string): string[] {
-  const count = known.filter((child) => child.name === name).length;
-  if (mark === 'M' && count === 0) return [`${path} is missing`];
-  return cardinality.endsWith(':1') && count > 1 ? [`${path} stands ${count} times`] : [];
+function countFaults(count: number, { name, mark, cardinality }: ElementRule, above: string): string[] {
+  if (mark === 'M' && count === 0) return [`${above}/${name} is missing`];
+  return cardinality.endsWith(':1') && count > 1 ? [`${above}/${name} stands ${count} times`] : [];
 }
 
 /** The tree that the children will be written as. */

@@ -73,14 +73,16 @@ function houseLines(shipment: Shipment, group: Group): string {
   const notes = notesOf(shipment, group).map(({ country = '', party = '', code, value }) =>
     [country, party, code, inLatin(value)].join('/'),
   );
+  const paid = `${paidBy(filing.prepaid)}${paidBy(filing.otherPrepaid ?? filing.prepaid)}`;
+  const route = `${filing.origin}${endOf(shipment, filing)}`;
   const groups = [
-    `HBS/${numberOf(shipment)}/${filing.origin}${endOf(shipment, filing)}/1/K${kilograms(shipment.grossMilligrams)}/${unitsOf(shipment)}/${goodsInShort(goods)}`,
+    ['HBS', numberOf(shipment), route, '1', `K${kilograms(shipment.grossMilligrams)}`, unitsOf(shipment), goodsInShort(goods)].join('/'),
     grouped('TXT', wrapped(goods, 65)),
     grouped('HTS', codesOf(shipment)),
     grouped('OCI', notes),
     grouped('SHP', partyLines(group.exporter)),
     grouped('CNE', partyLines(shipment.recipient)),
-    `CVD/${shipment.value.currency}/${paidBy(filing.prepaid)}${paidBy(filing.otherPrepaid ?? filing.prepaid)}/NVD/${formatAmount(shipment.value)}/XXX`,
+    ['CVD', shipment.value.currency, paid, 'NVD', formatAmount(shipment.value), 'XXX'].join('/'),
   ];
   return groups
     .filter((each) => each !== '')
