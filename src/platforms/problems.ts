@@ -84,7 +84,7 @@ export const dateLeftOut = problemKind<Found>({
 
 export const paymentReferenceLost = problemKind<Found>({
   code: 'platforms/payment-reference-lost',
-  severity: 'warning',
+  severity: 'note',
   title: 'A spreadsheet turned the number of a payment into scientific notation; it is left out.',
   message: ({ found }) => `The payment reference ${quoted(found)} is in scientific notation, its digits are lost; it was left out.`,
   fix: () =>

@@ -57,7 +57,7 @@ describe('a payment', () => {
   test.each(['2.26179E+12', 'c2.26179E+12.1'])('whose reference is %s has none, and that is said', (reference) => {
     expect(read(['2026-11-19', '', reference, 'pi_3Q'])).toEqual({
       payment: { at: '2026-11-19' },
-      told: [['platforms/payment-reference-lost', 'warning', 'Reference']],
+      told: [['platforms/payment-reference-lost', 'note', 'Reference']],
     });
   });
 });
