@@ -67,9 +67,16 @@ export interface Carrier {
 /** `given`: the carrier gives its numbers when it takes the file; until then our id stands for them. */
 export type NumberForm = 's10' | 'pattern' | 'given';
 
-/** A range of numbers that the carrier gave, from the settings. */
+/** A range of numbers that the carrier gave, from the settings. `demo`: made up to try the program with, so that papers say SPECIMEN. */
 export type NumberRange =
-  | { readonly kind: 's10'; readonly indicator: string; readonly country: string; readonly from: number; readonly to: number }
+  | {
+      readonly kind: 's10';
+      readonly indicator: string;
+      readonly country: string;
+      readonly from: number;
+      readonly to: number;
+      readonly demo?: true;
+    }
   | {
       readonly kind: 'pattern';
       readonly prefix: string;
@@ -77,6 +84,7 @@ export type NumberRange =
       readonly to: number;
       readonly width: number;
       readonly check: 'mod7' | 'none';
+      readonly demo?: true;
     };
 
 /** A carrier as these settings use it. */

@@ -21,6 +21,7 @@ export interface BatchOptions {
   readonly merge?: true;
   readonly amend?: true;
   readonly strict?: true;
+  readonly live?: true;
   readonly jobs?: number;
   readonly json?: true;
   readonly quiet?: true;
@@ -50,6 +51,7 @@ export const withBatchOptions = (command: Command): Command =>
     .option('--merge', 'one shipment for a recipient’s orders')
     .option('--amend', 'declare changed orders as corrections')
     .option('--strict', 'warnings hold too')
+    .option('--live', 'refuse carriers whose numbers are marked as a demo’s')
     .option('--jobs <n>', 'worker threads', count)
     .option('--json', 'print JSON')
     .option('--quiet', 'print nothing but what could not be done')

@@ -33,6 +33,8 @@ export interface Group {
   readonly paper?: Paper;
   /** What the carrier files under, where the settings say so. */
   readonly filing?: Filing;
+  /** Its numbers are made up: pages that show one say SPECIMEN. */
+  readonly specimen?: true;
 }
 
 interface Common {

@@ -16,7 +16,7 @@ import type { Counter } from './place.ts';
 export function countersOf(
   settings: Settings,
   on: Day,
-  { channel, carrier }: { channel?: Channel; carrier?: string },
+  { channel, carrier, live }: { channel?: Channel; carrier?: string; live?: boolean },
   templates: Templates = new Map(),
 ): { counters: Counter[]; problems: Problem[] } {
   if (carrier !== undefined && !settings.carriers.has(carrier)) {
@@ -29,9 +29,20 @@ export function countersOf(
   const desks = all.filter((desk) => (carrier === undefined || desk.id === carrier) && (channel === undefined || desk.channel === channel));
   if (desks.length === 0)
     throw new CouldNotRun(`The settings have no carrier for ${channel ?? 'any channel'}.`, 'Add one under "carriers".');
+  if (live) refuseDemo(desks);
   const chosen = desks.map((desk) => layoutFor(desk.id, desk.carrier, settings.carriers.get(desk.id)!, settings, templates));
   const counters = desks.map((desk, i) => ({ ...counterOf(desk, settings, on), ...(chosen[i]!.layout && { bulk: chosen[i]!.layout }) }));
   return { counters, problems: [...problems, ...chosen.flatMap((each) => each.problems)] };
+}
+
+/** Throws {@link CouldNotRun} where a carrier that may be asked has made-up numbers. */
+function refuseDemo(desks: readonly Desk[]): void {
+  const made = desks.flatMap(({ id, range }) => (range?.demo ? [id] : []));
+  if (made.length === 0) return;
+  throw new CouldNotRun(
+    `With --live nothing goes under demo numbers; those of ${made.join(', ')} are marked as such in the settings.`,
+    `Write the range that the carrier gave you under carriers.${made[0]}.numbers, without "demo: true".`,
+  );
 }
 
 function deskOf(id: string, settings: CarrierSettings): Desk {
@@ -82,6 +93,7 @@ function counterOf(desk: Desk, { exporter, defaults, carriers }: Settings, on: D
     undeliverable: defaults.undeliverable,
     ...(paper && { paper }),
     ...(filing && { filing }),
+    ...(desk.range?.demo && { specimen: true }),
     services: Object.fromEntries(
       carrier.services.map(({ id, name, post }) => [
         id,

@@ -59,6 +59,7 @@ function reported(unit: Ready, shipment: Shipment, problems: readonly Problem[],
   const replaces = [...new Set(unit.replaces)];
   return {
     ...entryOf(shipment, as, problems, state.sources),
+    ...(means.run && counterOf(shipment, state).group.specimen && { specimen: true }),
     ...(waits.length > 0 && { waits }),
     ...(replaces.length > 0 && { replaces }),
   };

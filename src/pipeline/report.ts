@@ -59,6 +59,8 @@ const entry = z.strictObject({
   carrier: z.string().optional(),
   service: z.string().optional(),
   number: z.string().optional(),
+  /** The number is made up, and its papers say SPECIMEN. */
+  specimen: z.literal(true).optional(),
   destination: z.string().optional(),
   trade: z.enum(['b2c', 'b2b', 'c2c', 'f2c']).optional(),
   value: amount.optional(),

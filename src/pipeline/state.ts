@@ -31,6 +31,8 @@ export interface Request {
   readonly merge?: boolean;
   readonly amend?: boolean;
   readonly strict?: boolean;
+  /** Carriers with demo numbers are refused. */
+  readonly live?: boolean;
 }
 
 /** What it is done with. Without a ledger run and a sink nothing is numbered and written: that is `check`. */

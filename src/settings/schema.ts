@@ -38,11 +38,15 @@ const party = z.strictObject({ name: text, company: text.optional(), address, ph
 
 const serial = z.union([count.transform((n) => String(n)), z.string().regex(/^\d{1,15}$/, 'must be digits')], { error: 'must be digits' });
 
+/** Made-up numbers, to try the program with: their papers say SPECIMEN. */
+const demo = z.boolean({ error: 'must be true or false' }).default(false);
+
 const s10 = z.strictObject({
   service: z.string().regex(/^[A-Z]{2}$/, 'must be the two letters the post gave you, like LX'),
   country,
   from: serial,
   to: serial,
+  demo,
 });
 const pattern = z.strictObject({
   prefix: z
@@ -52,6 +56,7 @@ const pattern = z.strictObject({
   from: serial,
   to: serial,
   check: z.enum(['mod7', 'none']).default('none'),
+  demo,
 });
 
 /** What labels stand on: each on a page of its size, or several on sheets of A4. */

@@ -144,10 +144,10 @@ const labelsOf = ({ size, per_sheet: perSheet, start }: Carrier['labels'] & obje
 /** Undefined where no range is written; two of them are a contradiction that `checks.ts` finds. */
 export function rangeOf(numbers: Carrier['numbers']): NumberRange | undefined {
   if (numbers?.s10) {
-    const { service, country, from, to } = numbers.s10;
-    return { kind: 's10', indicator: service, country, from: Number(from), to: Number(to) };
+    const { service, country, from, to, demo } = numbers.s10;
+    return { kind: 's10', indicator: service, country, from: Number(from), to: Number(to), ...(demo && { demo }) };
   }
   if (!numbers?.pattern) return undefined;
-  const { prefix, from, to, check } = numbers.pattern;
-  return { kind: 'pattern', prefix, from: Number(from), to: Number(to), width: to.length, check };
+  const { prefix, from, to, check, demo } = numbers.pattern;
+  return { kind: 'pattern', prefix, from: Number(from), to: Number(to), width: to.length, check, ...(demo && { demo }) };
 }

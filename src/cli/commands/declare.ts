@@ -55,7 +55,7 @@ async function prepare(io: Io, library: Library, exports: readonly string[], opt
   const { newRunName } = await import('../run-folder.ts');
   const fonts = await loadFonts(io, library);
   const faces = await library.loadTypefaces(fonts);
-  const { platform, encoding, channel, carrier, merge, amend, strict } = options;
+  const { platform, encoding, channel, carrier, merge, amend, strict, live } = options;
   const request: Request = {
     settings,
     on,
@@ -68,6 +68,7 @@ async function prepare(io: Io, library: Library, exports: readonly string[], opt
     ...(merge && { merge }),
     ...(amend && { amend }),
     ...(strict && { strict }),
+    ...(live && { live }),
   };
   const means = {
     exports: inputs,

@@ -14,7 +14,8 @@ import { text, tick } from '../marks.ts';
 import { a4 } from '../paper.ts';
 import { unbarredNumber } from '../problems.ts';
 import { marksOf, problemsOf } from '../slots.ts';
-import { dispatchData, dispatchMarks, dispatchTick } from './dispatch-note.ts';
+import { specimenAt } from '../specimen.ts';
+import { dispatchData, dispatchMarks, dispatchSpecimen, dispatchTick } from './dispatch-note.ts';
 import * as layout from './layout.ts';
 import { commercial, rowSlots, type Sheet, sheetsOf, slotsOf } from './particulars.ts';
 import { formMarks } from './template.ts';
@@ -52,7 +53,7 @@ function pageOf(shipment: Shipment, group: Group, sheet: Sheet, typefaces: Typef
     template: templateOf(noted ? 'cn23-cp71' : 'cn23', typefaces),
     marks: [
       ...formData(shipment, group, sheet, typefaces),
-      ...(noted ? [...marksOf(dispatchData(shipment, group), typefaces), dispatchTick(group)] : []),
+      ...(noted ? [...marksOf(dispatchData(shipment, group), typefaces), dispatchTick(group), ...dispatchSpecimen(group)] : []),
     ],
   };
 }
@@ -69,12 +70,13 @@ function templateOf(id: 'cn23' | 'cn23-cp71', typefaces: Typefaces): Template {
 
 function formData(shipment: Shipment, group: Group, sheet: Sheet, typefaces: Typefaces): Mark[] {
   const number = numberOf(shipment);
-  const { zone, text: at } = layout.barcode;
+  const { zone, text: at, specimen } = layout.barcode;
   const bars = sheet.n === 1 ? barcodeIn(zone, number) : undefined;
   return [
     ...marksOf({ slots: slotsOf(shipment, group, sheet), blocks: [] }, typefaces),
     ...(bars ? [bars] : []),
     text(at.x, at.y, at.size, grouped(number), { align: 'centre' }),
+    ...specimenAt(group, specimen.at, specimen.size),
     ...ticks(shipment),
   ];
 }

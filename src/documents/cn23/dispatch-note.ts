@@ -13,6 +13,7 @@ import { both, cn23, cp71, type FormText } from '../form-texts.ts';
 import { grouped } from '../item-number.ts';
 import { box, line, type Point, type Rectangle, stack, text, tick } from '../marks.ts';
 import type { Filled, Slot } from '../slots.ts';
+import { specimenAt } from '../specimen.ts';
 
 /** Half of A4: where the sheet is cut, and where this part's own mm begin. */
 export const cut = 148.5;
@@ -111,3 +112,6 @@ function slotsOf(shipment: Shipment, { exporter, on, services }: Group): Slot[] 
 
 /** Exactly one instruction is ticked. */
 export const dispatchTick = ({ undeliverable }: Group): Mark => tick(instructions[undeliverable], checkbox);
+
+/** This part is cut off and has a number of its own. */
+export const dispatchSpecimen = (group: Group): readonly Mark[] => specimenAt(group, [edges.right - 1.5, at(tops.head) + 1], 9, 'right');

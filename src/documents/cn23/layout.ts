@@ -153,6 +153,8 @@ export const movedAnchors = {
 export const barcode = {
   zone: [110, 15.8, 58.1, 11.5] satisfies Rectangle,
   text: { x: 139.05, y: 27.9, size: 7.5 },
+  /** Right of them, below the warning. */
+  specimen: { at: [170.5, 27.2] satisfies Point, size: 9 },
 } as const;
 
 /** Where the values go: ours, not measured. */

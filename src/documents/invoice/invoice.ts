@@ -13,6 +13,7 @@ import { line, text } from '../marks.ts';
 import { paginate } from '../pagination.ts';
 import { fill, placeProblems, unprintableIn } from '../places.ts';
 import { textTooLong } from '../problems.ts';
+import { specimenAt } from '../specimen.ts';
 import { declarationMarks, signaturePlaces, totalsMarks } from './closing.ts';
 import { kindOf } from './kind.ts';
 import { carryHeight, columns, headHeight, room, sheet, tableTop } from './layout.ts';
@@ -74,6 +75,7 @@ function sheetsOf(shipment: Shipment, group: Group, typefaces: Typefaces): Page[
       template: (here.first ? firstPageOf : nextPageOf)(shipment),
       marks: [
         number,
+        ...specimenAt(group, [135, 15], 14, 'centre'),
         ...headMarks(here, group, typefaces),
         ...tableMarks(here),
         ...(here.last ? [...declarationMarks(kindOf(shipment)), ...signaturePlaces(group).flatMap((place) => fill(place, typefaces))] : []),

@@ -10,6 +10,7 @@ import { text, tick } from '../marks.ts';
 import { labelSheets } from '../paper.ts';
 import { tooManyLines, unbarredNumber } from '../problems.ts';
 import { marksOf, problemsOf } from '../slots.ts';
+import { specimenIn } from '../specimen.ts';
 import { type Layout, rowCount } from './layout.ts';
 import { filledFrom } from './particulars.ts';
 import { layoutOf, senderMarks, senderProblems } from './sender.ts';
@@ -41,7 +42,7 @@ function pageOf(shipment: Shipment, group: Group, typefaces: Typefaces): Page {
   const marks: Mark[] = [
     ...senderMarks(group, typefaces),
     ...marksOf(filledFrom(shipment, group, kind, layout), typefaces),
-    ...numberBand(shipment, layout),
+    ...numberBand(shipment, group, layout),
     ...(kind === 'cn22' ? [tick(layout.checkboxes[categoryBoxes[shipment.category]], layout.checkbox)] : []),
   ];
   return { ...layout.page, template: templateOf(kind, layout, typefaces), marks };
@@ -63,7 +64,8 @@ function check(shipment: Shipment, group: Group, typefaces: Typefaces): readonly
   return problems;
 }
 
-function numberBand(shipment: Shipment, { page, areas, zones, bars: { digits, size, side } }: Layout): Mark[] {
+/** The bars between two boxes: the left one has the mark of its service, and what is none other says SPECIMEN where the numbers are. */
+function numberBand(shipment: Shipment, group: Group, { page, areas, zones, bars: { digits, size, side } }: Layout): Mark[] {
   const number = numberOf(shipment);
   const bars = barcodeIn(zones.bars, number);
   const mark = marks.get(number.match(/^[A-Z](?=[A-Z]\d{9}[A-Z]{2}$)/)?.[0] ?? '');
@@ -71,7 +73,8 @@ function numberBand(shipment: Shipment, { page, areas, zones, bars: { digits, si
   return [
     ...(bars ? [bars] : []),
     text(page.width / 2, areas.barcode[1] + digits, size, grouped(number), { align: 'centre' }),
-    ...(mark ? [text(x + side / 2, y + 2.8, 26, mark, { align: 'centre', bold: true })] : []),
+    ...(mark ? [text(x + side / 2, y + 2.8, 26, mark, { align: 'centre', bold: true })] : specimenIn(group, zones.left)),
+    ...specimenIn(group, zones.right),
   ];
 }
 

@@ -101,6 +101,8 @@ export const manifestSchema = z.strictObject({
   carrierName: text,
   declarant: z.strictObject({ name: text, id: z.string().optional() }),
   on: z.iso.date(),
+  /** The numbers are made up, and the papers say SPECIMEN: nothing of it may be handed over. */
+  specimen: z.literal(true).optional(),
   /** The documents that the carrier takes; which of them a shipment has depends on it. */
   documents: z.array(text).optional(),
   sender: z.strictObject({ ...party, id: z.string().optional(), ids: z.record(z.string(), z.string()) }),

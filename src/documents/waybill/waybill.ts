@@ -17,6 +17,7 @@ import { text } from '../marks.ts';
 import { incotermOf } from '../particulars.ts';
 import { fill, fitted, type Place, placeProblems, unprintableIn } from '../places.ts';
 import { summarisedContents, unbarredNumber } from '../problems.ts';
+import { specimenAt } from '../specimen.ts';
 import { template } from './template.ts';
 
 const name = 'waybill label';
@@ -40,7 +41,11 @@ function waybillPage(shipment: Shipment, group: Group, typefaces: Typefaces): Pa
     width: 100,
     height: 150,
     template,
-    marks: [...places.flatMap((place) => fill(place, typefaces)), ...barcodeMarks(numberOf(shipment))],
+    marks: [
+      ...places.flatMap((place) => fill(place, typefaces)),
+      ...barcodeMarks(numberOf(shipment)),
+      ...specimenAt(group, [95, 110.8], 8, 'right'),
+    ],
   };
 }
 
