@@ -1,4 +1,5 @@
 /** A run that is writing, from its row in the ledger to its sealing; and what becomes of runs that a crash left. */
+import { CouldNotRun } from '../model/could-not-run.ts';
 import type { Day } from '../model/day.ts';
 import type { Connection } from './connection.ts';
 import { declaredOrders, record, recordFilings } from './entries.ts';
@@ -65,13 +66,27 @@ export function openRun({ connection, now, done }: Means, id: string, on: Day, p
         throw error;
       }
       // From here on the run stands. Should this last word fail, the next run finds it sealed, reveals nothing new and says it again.
-      end(() => connection.atomically(() => publishRun(connection, key, id, now())));
+      end(() => lastWord(id, () => connection.atomically(() => publishRun(connection, key, id, now()))));
     },
     async abandon() {
       if (!open) return;
       end(() => forget(connection, key));
     },
   };
+}
+
+/** The folder is shown by now, so a fault must not say that nothing was declared. */
+function lastWord(id: string, work: () => void): void {
+  try {
+    work();
+  } catch (error) {
+    if (!(error instanceof CouldNotRun)) throw error;
+    throw new CouldNotRun(
+      `The run ${id} stands and its folder is there, but its last word could not be noted. ${error.message}`,
+      'Remedy that; the next run notes it. Do not declare the batch anew elsewhere.',
+      { cause: error },
+    );
+  }
 }
 
 /** Runs that a crash left: those that were sealed are revealed, the others never were. */

@@ -34,7 +34,7 @@ export function layoutFor(id: string, carrier: Carrier, own: CarrierSettings, se
     ? alongTemplate(chosen, template, own.template ?? 'of the carrier')
     : { layout: chosen, unknown: [] };
   const filled = withColumns(layout, own.columns, id);
-  const left = unknown.filter((heading) => own.columns[heading] === undefined);
+  const left = unknown.filter((heading) => !Object.hasOwn(own.columns, heading));
   const where = { field: `carriers.${id}` };
   return {
     layout: filled,
@@ -93,7 +93,7 @@ function withColumns(layout: Layout, columns: CarrierSettings['columns'], id: st
     );
   }
   const filled = (column: Column): Column => {
-    const told = columns[column.heading];
+    const told = Object.hasOwn(columns, column.heading) ? columns[column.heading] : undefined;
     return told === undefined ? column : { heading: column.heading, says: told };
   };
   if (Object.keys(columns).length === 0) return layout;

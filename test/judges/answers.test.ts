@@ -113,7 +113,7 @@ describe.each([
   );
   const expected: Readonly<Record<string, string>> = { DMSACC: 'accepted', DMSCLE: 'accepted' };
   const told = (path: string): string =>
-    written(readFileSync(join(cds, path), 'utf8').replace(/(<Declaration>[^]*?<FunctionalReferenceID>)[^<]*/, `$1${filed.number}`));
+    written(readFileSync(join(cds, path), 'utf8').replace(/(<Declaration>[\s\S]*?<FunctionalReferenceID>)[^<]*/, `$1${filed.number}`));
 
   test('there are samples', () => expect(notifications.length).toBeGreaterThan(9));
   test.each(notifications)('%s', async (path) => {

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import type { AnswerOutcome, Ledger, ShipmentEntry } from '../../ledger/ledger.ts';
 import { isLive, type ShipmentState } from '../../ledger/states.ts';
 import type { Problem, Where } from '../../model/problem.ts';
-import type { CustomsAnswer } from './answer.ts';
+import { type CustomsAnswer, cleaned } from './answer.ts';
 import * as problems from './problems.ts';
 
 /** What an answer made of a shipment. `pending`: it decides nothing. */
@@ -31,67 +31,74 @@ type Book = Pick<Ledger, 'shipmentsMeant' | 'answer' | 'moves'>;
 /** In the order in which they were given, whatever the order of the files; those that do not say when come last. */
 export async function enterAnswers(answers: readonly CustomsAnswer[], ledger: Book): Promise<Import> {
   const ordered = answers.toSorted((a, b) => ((a.told ?? '~') < (b.told ?? '~') ? -1 : (a.told ?? '~') > (b.told ?? '~') ? 1 : 0));
-  const shipments: Entered[] = [];
-  const found: Problem[] = [];
+  const desk: Desk = { ledger, shipments: [], problems: [], last: new Map() };
   for (const page of pagesOf(ordered)) {
     const meant = await ledger.shipmentsMeant([...new Set(page.flatMap(({ names }) => names))]);
-    for (const answer of page) await enterOne(answer, meant, ledger, shipments, found);
+    for (const answer of page) await enterOne(answer, meant, desk);
   }
-  return { shipments, problems: [...found, ...toCorrect(shipments, answers)] };
+  return { shipments: desk.shipments, problems: [...desk.problems, ...toCorrect(desk)] };
+}
+
+interface Desk {
+  readonly ledger: Book;
+  readonly shipments: Entered[];
+  readonly problems: Problem[];
+  /** Of each shipment the state that it is in, and the last answer that decided. */
+  readonly last: Map<string, { readonly entered: Entered; readonly reason: string }>;
 }
 
 const pagesOf = (answers: readonly CustomsAnswer[]): readonly (readonly CustomsAnswer[])[] =>
   Array.from({ length: Math.ceil(answers.length / 500) }, (_, i) => answers.slice(i * 500, i * 500 + 500));
 
-async function enterOne(
-  answer: CustomsAnswer,
-  meant: ReadonlyMap<string, readonly ShipmentEntry[]>,
-  ledger: Book,
-  shipments: Entered[],
-  found: Problem[],
-): Promise<void> {
+async function enterOne(answer: CustomsAnswer, meant: ReadonlyMap<string, readonly ShipmentEntry[]>, desk: Desk): Promise<void> {
   const name = answer.names.find((each) => meant.has(each));
   const where = { file: answer.file, line: answer.line };
-  if (name === undefined) return void found.push(problems.unknownShipment(where, { names: [...new Set(answer.names)].join('", "') }));
+  if (name === undefined) return void desk.problems.push(problems.unknownShipment(where, { names: said(answer.names) }));
   const entries = meant.get(name)!;
-  const chosen = isOrder(name, entries) ? await standingFor(answer, entries, ledger) : entries;
+  const byOrder = isOrder(name, entries);
+  const chosen = byOrder ? await standingFor(answer, entries, desk.ledger) : entries;
   const live = chosen.filter(({ state }) => isLive(state));
-  if (isOrder(name, entries) && live.length > 1 && isOfTable(answer))
-    return void found.push(problems.severalShipments(where, { name, shipments: live.map(({ id }) => id).join(', ') }));
-  for (const entry of chosen) await enterFor(entry, answer, where, ledger, shipments, found);
+  if (byOrder && live.length > 1 && isOfTable(answer))
+    return void desk.problems.push(problems.severalShipments(where, { name, shipments: live.map(({ id }) => id).join(', ') }));
+  for (const entry of chosen) await enterFor(entry, answer, where, desk);
 }
 
-async function enterFor(
-  entry: ShipmentEntry,
-  answer: CustomsAnswer,
-  where: Where,
-  ledger: Book,
-  shipments: Entered[],
-  found: Problem[],
-): Promise<void> {
-  const { says, reference = entry.reference, verdict } = answer;
+/** Names of a file of others, for a message. */
+const said = (names: readonly string[]): string => [...new Set(names.map((name) => cleaned(name)?.slice(0, 80) ?? ''))].join('", "');
+
+async function enterFor(entry: ShipmentEntry, answer: CustomsAnswer, where: Where, desk: Desk): Promise<void> {
+  const { verdict } = answer;
   const at = { ...where, shipment: entry.id };
-  const shown = {
-    shipment: entry.id,
-    ...(entry.number !== undefined && { number: entry.number }),
-    orders: entry.orders,
-    says,
-    ...(reference !== undefined && { reference }),
-    file: answer.file,
-    line: answer.line,
-  };
   const beside = verdict === 'accepted' && isBeside(answer, entry);
-  if (beside) found.push(problems.besideAccepted(at, { shipment: entry.id, document: answer.beside! }));
+  if (beside) desk.problems.push(problems.besideAccepted(at, { shipment: entry.id, document: answer.beside! }));
   if (verdict === 'pending' || beside) {
-    const state = latest(entry, shipments);
-    return void shipments.push({ ...shown, from: state, to: state, result: 'pending' });
+    const state = desk.last.get(entry.id)?.entered.to ?? entry.state;
+    desk.shipments.push(shown(entry, answer, { from: state, to: state, result: 'pending' }));
+    return;
   }
-  const { result, from = entry.state } = await outcomeOf(entry, answer, ledger);
+  const { result, from = entry.state } = await outcomeOf(entry, answer, desk.ledger);
   if (result === 'illegal' || result === 'absent')
-    return void found.push(problems.illegalMove(at, { shipment: entry.id, state: from, verdict }));
-  if (result === 'older') found.push(problems.olderAnswer(at, { shipment: entry.id, state: from }));
-  shipments.push({ ...shown, from, to: result === 'moved' ? verdict : from, result });
+    return void desk.problems.push(problems.illegalMove(at, { shipment: entry.id, state: from, verdict }));
+  if (result === 'older') desk.problems.push(problems.olderAnswer(at, { shipment: entry.id, state: from }));
+  const entered = shown(entry, answer, { from, to: result === 'moved' ? verdict : from, result });
+  desk.shipments.push(entered);
+  desk.last.set(entry.id, { entered, reason: answer.reason ?? '' });
 }
+
+const shown = (
+  { id, number, orders, reference: known }: ShipmentEntry,
+  { says, reference = known, file, line }: CustomsAnswer,
+  made: Pick<Entered, 'from' | 'to' | 'result'>,
+): Entered => ({
+  shipment: id,
+  ...(number !== undefined && { number }),
+  orders,
+  ...made,
+  says,
+  ...(reference !== undefined && { reference }),
+  file,
+  line,
+});
 
 const outcomeOf = ({ id }: ShipmentEntry, answer: CustomsAnswer, ledger: Book): Promise<AnswerOutcome> =>
   ledger.answer({
@@ -102,10 +109,6 @@ const outcomeOf = ({ id }: ShipmentEntry, answer: CustomsAnswer, ledger: Book): 
     ...(answer.reference !== undefined && { reference: answer.reference }),
     ...(answer.told !== undefined && { told: answer.told }),
   });
-
-/** The state that this import left it in. */
-const latest = ({ id, state }: ShipmentEntry, shipments: readonly Entered[]): ShipmentState =>
-  shipments.findLast(({ shipment }) => shipment === id)?.to ?? state;
 
 /** What it says, wherever it stood. */
 const digestOf = ({ file: _, line: __, ...said }: CustomsAnswer): string => createHash('sha256').update(JSON.stringify(said)).digest('hex');
@@ -140,13 +143,9 @@ async function standingFor(answer: CustomsAnswer, entries: readonly ShipmentEntr
 }
 
 /** Each shipment that stands rejected after it all, once, by its last answer. */
-function toCorrect(shipments: readonly Entered[], answers: readonly CustomsAnswer[]): readonly Problem[] {
-  const last = new Map<string, Entered>();
-  for (const entered of shipments) if (entered.result !== 'pending' || !last.has(entered.shipment)) last.set(entered.shipment, entered);
-  return [...last.values()].flatMap(({ shipment, orders, to, says, file, line }) => {
+const toCorrect = ({ last }: Desk): readonly Problem[] =>
+  [...last.values()].flatMap(({ entered: { shipment, orders, to, says, file, line }, reason }) => {
     if (to !== 'rejected') return [];
-    const reason = answers.find((each) => each.file === file && each.line === line)?.reason ?? '';
     const order = orders.map((key) => key.slice(key.indexOf('|') + 1)).join(', ');
     return [problems.rejected({ file, line, shipment, order }, { says, reason })];
   });
-}
