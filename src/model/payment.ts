@@ -17,6 +17,12 @@ export interface Payment {
   readonly reference?: string;
 }
 
+/** Of a shipment. */
+export interface PaymentOfGoods extends Payment {
+  /** The export prices all its goods: their value is what the buyer paid, and not what the catalogue or a program of the seller says. */
+  readonly priced?: true;
+}
+
 /** A moment's figures in a zone so many minutes east, `20261120111908`; without an offset as they stand, a day at midnight. */
 export function figuresOf(moment: Moment, minutesEast: number): string {
   const [day, hours = '00', minutes = '00', seconds = '00', offset] = partsOf(moment);

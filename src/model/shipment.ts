@@ -5,7 +5,7 @@ import type { Day } from './day.ts';
 import type { Convert, Money } from './money.ts';
 import type { Rows, Trade } from './order.ts';
 import type { Exporter, Party, PersonalId, SellerTaxId } from './party.ts';
-import type { Payment } from './payment.ts';
+import type { PaymentOfGoods } from './payment.ts';
 import type { Milligrams } from './weight.ts';
 
 export type Channel = 'mail' | 'air-parcel' | 'express';
@@ -186,7 +186,7 @@ export interface Shipment {
   readonly freight?: Money;
   readonly insurance?: Money;
   /** Of its one order, whole; absent where several travel together. */
-  readonly payment?: Payment;
+  readonly payment?: PaymentOfGoods;
   readonly netMilligrams: Milligrams;
   /** Items with their packing, or as weighed. */
   readonly grossMilligrams: Milligrams;

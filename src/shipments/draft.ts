@@ -96,7 +96,7 @@ function assemble(order: Order, lines: readonly Valued[], bench: Bench): Draft {
     sources: order.sources,
     ...(size && { size }),
     ...(order.shipping && { freight: order.shipping }),
-    ...(order.payment && { payment: order.payment }),
+    ...(order.payment && { payment: { ...order.payment, ...(lines.every((line) => line.paid) && { priced: true }) } }),
     ...(order.service !== undefined && { servicePaid: order.service }),
   };
 }

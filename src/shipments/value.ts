@@ -23,6 +23,8 @@ export interface Line {
 
 export interface Valued extends Line {
   readonly value: Money;
+  /** The value is what the buyer paid, by the export. */
+  readonly paid: boolean;
 }
 
 /**
@@ -80,7 +82,7 @@ function declaredAt(line: Line, unitValue: Money, price: Money | undefined): Out
   if (value.minor <= 0) return bad(noValue(line.where, { sku: line.product.sku }));
   const below = price && price.currency === value.currency && value.minor < price.minor;
   const problem = below && declaredBelowPaid(line.where, { sku: line.product.sku, declared: formatMoney(value), paid: formatMoney(price) });
-  return good({ ...line, value }, problem ? [problem] : []);
+  return good({ ...line, value, paid: false }, problem ? [problem] : []);
 }
 
 /** What the export says the line cost before discounts of the order, without tax it shows to be inside; undefined where it prices nothing. */
@@ -108,11 +110,14 @@ function shares({ discount }: Order, priced: readonly (Money | undefined)[]): re
 function valuedAt(line: Line, value: Money): Outcome<Valued> {
   const tax = line.item.taxInside;
   const notes = tax ? [taxTakenOut(line.where, { tax: formatMoney(tax) })] : [];
-  if (value.minor > 0) return good({ ...line, value }, notes);
+  if (value.minor > 0) return good({ ...line, value, paid: true }, notes);
   const { unitValue } = line.product;
   if (!unitValue) return bad(noValue(line.where, { sku: line.product.sku }));
   const declared = times(unitValue, line.item.quantity);
-  return good({ ...line, value: declared }, [...notes, freeItem(line.where, { sku: line.product.sku, value: formatMoney(declared) })]);
+  return good({ ...line, value: declared, paid: false }, [
+    ...notes,
+    freeItem(line.where, { sku: line.product.sku, value: formatMoney(declared) }),
+  ]);
 }
 
 function fromCatalogue(line: Line, currency: string | undefined): Outcome<Valued> {
@@ -120,5 +125,5 @@ function fromCatalogue(line: Line, currency: string | undefined): Outcome<Valued
   if (!unitValue || unitValue.minor <= 0 || (currency !== undefined && currency !== unitValue.currency))
     return bad(noValue(line.where, { sku }));
   const value = times(unitValue, line.item.quantity);
-  return good({ ...line, value }, [valueFromCatalogue(line.where, { sku, value: formatMoney(value) })]);
+  return good({ ...line, value, paid: false }, [valueFromCatalogue(line.where, { sku, value: formatMoney(value) })]);
 }

@@ -415,8 +415,13 @@ describe('what a message cannot say', () => {
     ],
     [
       ceb403,
-      { ...packet, payment: { method: 'Amazon' } },
-      'filing-export-silent: The amazon export does not say when the buyer paid for the order 302-4471120-9035518; CEB403 must say it.',
+      { ...packet, payment: { method: 'Amazon', priced: true } },
+      'filing-export-silent: The amazon export does not say for the order 302-4471120-9035518 when the buyer paid; CEB403 must say it.',
+    ],
+    [
+      ceb403,
+      { ...packet, payment: { at: '2026-11-20' } },
+      'filing-export-silent: The amazon export does not say for the order 302-4471120-9035518 what the buyer paid for the goods; CEB403 must say it.',
     ],
     [
       ceb403,
@@ -430,7 +435,7 @@ describe('what a message cannot say', () => {
     ],
     [
       ceb403,
-      { ...packet, payment: { at: '2026-11-20', reference: 'c'.repeat(61) } },
+      { ...packet, payment: { at: '2026-11-20', reference: 'c'.repeat(61), priced: true } },
       `filing-value-too-long: The payment reference ${'c'.repeat(61)} has more than the 60 characters that CEB403 takes.`,
     ],
     ...([ceb505, ceb603] as const).flatMap((document): typeof refused => [
@@ -460,7 +465,7 @@ describe('what a message cannot say', () => {
     expect(found(ceb603, { ...packet, items: Array(100).fill(goods(ring)), id: '4'.repeat(30), orders: ['4'.repeat(60)] })).toEqual([]);
     expect(found(ceb303, of({ sku: 'R'.repeat(30) }))).toEqual([]);
     expect(found(ceb505, of({ descriptionLocal: '银'.repeat(200) }))).toEqual([]);
-    expect(found(ceb403, { ...packet, payment: { at: '2026-11-20', reference: 'c'.repeat(60) } })).toEqual([]);
+    expect(found(ceb403, { ...packet, payment: { at: '2026-11-20', reference: 'c'.repeat(60), priced: true } })).toEqual([]);
     expect(found(ceb603, { ...packet, number: 'L'.repeat(32) })).toEqual([]);
     expect(found(ceb603, { ...packet, number: 'L'.repeat(80) }, { edition: '2018' })).toEqual([]);
   });

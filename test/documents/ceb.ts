@@ -1,7 +1,7 @@
 /** The canonical batch as it is filed in China: what its catalogue and its settings must say besides. */
 import type { Group, TextDocument } from '../../src/documents/document.ts';
 import type { ChinaFiling } from '../../src/model/filing/china.ts';
-import type { Payment } from '../../src/model/payment.ts';
+import type { PaymentOfGoods } from '../../src/model/payment.ts';
 import type { Item, Shipment } from '../../src/model/shipment.ts';
 import { groupOf, shipments } from '../batch.ts';
 
@@ -62,10 +62,10 @@ export const listed = ({ decision, items, ...shipment }: Shipment, change: Parti
 });
 
 /** As their exports say it: with an offset, without one, a day alone. */
-const payments: Readonly<Record<string, Payment>> = {
-  amazon: { at: '2026-11-19T18:22:10+00:00' },
-  shopify: { at: '2026-11-20T09:41:07-05:00', method: 'Shopify Payments', reference: 'rXb7dQm2hKp9sLw4' },
-  ebay: { at: '2026-11-20', method: 'Other' },
+const payments: Readonly<Record<string, PaymentOfGoods>> = {
+  amazon: { at: '2026-11-19T18:22:10+00:00', priced: true },
+  shopify: { at: '2026-11-20T09:41:07-05:00', method: 'Shopify Payments', reference: 'rXb7dQm2hKp9sLw4', priced: true },
+  ebay: { at: '2026-11-20', method: 'Other', priced: true },
 };
 
 /** The four by mail. */

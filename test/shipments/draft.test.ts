@@ -26,10 +26,14 @@ test('an order becomes a draft: value, weights, freight, what was paid for', () 
   expect(problems).toEqual([]);
 });
 
-test('what the export says of the payment goes along; of what it does not say there is nothing', () => {
+test('what the export says of the payment goes along, and whether the value is what was paid; of what it does not say there is nothing', () => {
   const payment = { at: '2026-11-19', reference: 'pi_3Q' } as const;
-  expect(made({ payment }).value?.payment).toBe(payment);
+  expect(made({ payment }).value?.payment).toEqual({ ...payment, priced: true });
   expect(Object.keys(made().value!)).not.toContain('payment');
+  const valued = [product('RING-7', { unitValue: usd(9_00) })];
+  const { unitPrice: _, lineTotal: __, ...unpriced } = line('RING-7', 1, 10_00);
+  expect(made({ payment, items: [line('RING-7', 1, 10_00), unpriced] }, valued).value?.payment).toEqual(payment);
+  expect(made({ payment, items: [line('RING-7', 1, 0)] }, valued).value?.payment).toEqual(payment);
 });
 
 test.each<[why: string, change: Partial<Order>, values: number[]]>([

@@ -6,7 +6,7 @@
  * | `orderNo` | the order, as its platform writes it |
  * | `payCode` `payName` | `filing.china.payments`, by platform of the order; the code is absent for an enterprise abroad |
  * | `payNo` | the transaction that the export names, whole; absent where it names none |
- * | `charge` `currency` | goods after discounts and freight that the buyer paid, in their one currency: the sum of CEB303, never another one |
+ * | `charge` `currency` | goods after discounts and freight that the buyer paid, in their one currency: the sum of CEB303, and only where the export prices all of them |
  * | `accountingDate` | when the buyer paid, by the export: in Beijing time where the export names an offset, else as it stands; a day alone at 000000 |
  *
  * Unverified: that `accountingDate` is Beijing time; that the moment of payment stands for that of arrival, which no export says; that `charge` is
@@ -36,7 +36,7 @@ export const ceb403 = messageDocument<'exporter' | 'payments'>({
     ...oneToOne(shipment, 'CEB403'),
     ...currenciesKnown(shipment),
     ...oneCurrency(shipment, 'CEB403'),
-    ...paidSometime(shipment, group.carrier),
+    ...paymentKnown(shipment, group.carrier),
   ],
   limits: ({ orders, payment }) => [
     { field: 'order number', value: orders[0], most: 60 },
@@ -62,18 +62,17 @@ export const ceb403 = messageDocument<'exporter' | 'payments'>({
 const chargeOf = ({ value, freight }: Shipment): Money => (freight ? add(value, freight) : value);
 
 /** Where several orders travel together there is no one payment, and that is told as such. */
-const paidSometime = ({ id, orders, platform, payment }: Shipment, carrier: string): Problem[] =>
-  payment?.at || orders.length > 1
-    ? []
-    : [
-        exportSilent(
-          { shipment: id, field: 'payment.at' },
-          {
-            order: orders[0]!,
-            platform,
-            what: 'when the buyer paid',
-            document: 'CEB403',
-            fix: `Export the orders with their moment of payment, or take ${platform} out of carriers.${carrier}.filing.china.payments.`,
-          },
-        ),
-      ];
+function paymentKnown({ id, orders, platform, payment }: Shipment, carrier: string): Problem[] {
+  if (orders.length > 1) return [];
+  const lacks: [field: string, what: string, column: string][] = [
+    ...(payment?.at ? [] : ([['payment.at', 'when the buyer paid', 'moment of payment']] as [string, string, string][])),
+    ...(payment && !payment.priced ? ([['payment', 'what the buyer paid for the goods', 'prices']] as [string, string, string][]) : []),
+  ];
+  const otherwise = `or take ${platform} out of carriers.${carrier}.filing.china.payments`;
+  return lacks.map(([field, what, column]) =>
+    exportSilent(
+      { shipment: id, field },
+      { order: orders[0]!, platform, what, document: 'CEB403', fix: `Export the orders with their ${column}, ${otherwise}.` },
+    ),
+  );
+}
