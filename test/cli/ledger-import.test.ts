@@ -105,6 +105,28 @@ test('the terminal says what is written and what it waits for', async () => {
   expect(err).toContain(`${ceb.length} written, waiting for the signature of the declarant`);
 });
 
+test('where the carrier gives the numbers later, the messages are written then, and the shipment waits from then on', async () => {
+  const made = world();
+  cpSync(demoFolder, made.folder, { recursive: true });
+  filedDemo(made);
+  made.edit('declarant.yaml', /(china-post:\n(?: {4}.*\n)*?) +numbers: .*\n/, '$1');
+  await made.say('declare orders/ --on 2026-11-22');
+  const [first] = made.runs();
+  const posted = made
+    .report(first!)
+    .shipments.filter(({ carrier, state }: { carrier: string; state: string }) => carrier === 'china-post' && state !== 'held');
+  expect(posted.map(({ state }: Shipment) => state)).toEqual(posted.map(() => 'declared'));
+  const [one, two] = posted as [Shipment, Shipment];
+  made.write('numbers.csv', `shipment,number\n${one.shipment},LX100000003CN\n${two.shipment},LX100000017CN\n`);
+  expect(await made.say('ledger numbers --from numbers.csv')).toMatchObject({ code: 0 });
+  const { counts, shipments } = made.report(made.runs().at(-1)!);
+  expect(counts).toMatchObject({ shipments: 2, declared: 0, written: 2 });
+  expect(shipments[0]).toMatchObject({ state: 'written', waits: ['the signature of the declarant'] });
+  expect((await stateOf(made, one.shipment)).moves.map(({ to }: { to: string }) => to)).toEqual(['declared', 'written']);
+  expect(await made.say(`verify ${made.runs().at(-1)}`)).toMatchObject({ code: 0, err: '' });
+  expect((await made.say('ledger verify')).code).toBe(0);
+});
+
 describe('replies of China’s customs', () => {
   test('accepted, rejected, in process and unknown: each shipment gets its state, the same file again changes nothing', async () => {
     const made = copy();

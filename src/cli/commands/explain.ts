@@ -124,6 +124,8 @@ function told(entry: ReportEntry, { run, on, rules }: Report, painted: Paint): s
     tax,
     fees = [],
     before,
+    waits = [],
+    replaces = [],
   } = entry;
   const charge = (name: string, each: NonNullable<typeof duty>) => [
     `${name}: ${each.amount} ${each.currency} (${each.name})`,
@@ -132,6 +134,8 @@ function told(entry: ReportEntry, { run, on, rules }: Report, painted: Paint): s
   const lines = [
     `${painted.bold(shipment)}  ${state}  (run ${run}, declared on ${on})`,
     `  orders: ${orders.join(', ')}${destination ? `, to ${destination}` : ''}`,
+    ...(waits.length > 0 ? [`  waits for ${waits.join(' and ')}`] : []),
+    ...(replaces.length > 0 ? [`  corrects ${replaces.join(', ')}`] : []),
     ...(channel ? [`  ${channel} with ${carrier}, ${service}${number ? `, number ${number}` : ''}`] : []),
     ...(value ? [`  value ${value.amount} ${value.currency}, net ${netGrams} g, gross ${grossGrams} g`] : []),
     ...(procedure ? [`  procedure ${procedure}`] : []),
