@@ -13,7 +13,7 @@ export interface Verified {
   /** Empty: everything agrees. */
   readonly problems: readonly Problem[];
   readonly files: number;
-  /** As report.json declares them. */
+  /** As report.json declares them, those whose messages wait for a signature or an answer too. */
   readonly shipments: number;
 }
 
@@ -35,7 +35,8 @@ export async function verifyRun(files: RunFiles): Promise<Verified> {
     await checkCarrierFolder(folder, index, desk);
   }
   await index.end();
-  return { problems: found.end(), files: files.paths.length, shipments: index.tail.counts?.declared ?? 0 };
+  const { declared = 0, written = 0 } = index.tail.counts ?? {};
+  return { problems: found.end(), files: files.paths.length, shipments: declared + written };
 }
 
 /** `mail/china-post`, and the others. */

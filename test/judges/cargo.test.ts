@@ -7,23 +7,19 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type ElementRule, faultsOf, type WrittenElement } from '../../src/documents/cargo/elements.ts';
+import type { ElementRule } from '../../src/documents/cargo/elements.ts';
 import { fhl } from '../../src/documents/cargo/fhl.ts';
 import { xfhl } from '../../src/documents/cargo/xfhl.ts';
-import { xfhlElements } from '../../src/documents/cargo/xfhl-elements.ts';
 import { xfzb } from '../../src/documents/cargo/xfzb.ts';
-import { xfzbElements } from '../../src/documents/cargo/xfzb-elements.ts';
 import { openWriter } from '../../src/pipeline/write.ts';
 import { cargoFiled } from '../../src/verify/cargo.ts';
-import { type XmlTree, xmlTrees } from '../../src/verify/xml-trees.ts';
+import type { XmlTree } from '../../src/verify/xml-trees.ts';
 import { flown, houses } from '../documents/cargo.ts';
 import { flownDemo } from '../support/flown-demo.ts';
 import { demoFolder, type World, worldIn } from '../support/world.ts';
+import { bytesOf, faultsIn, type Message, rules, treeOf } from './cargo-elements.ts';
 
 const shared = (path: string): string => readFileSync(new URL(`../../../shared/${path}`, import.meta.url), 'utf8');
-const rules = { xfhl: xfhlElements, xfzb: xfzbElements } as const;
-type Message = keyof typeof rules;
-
 let world: World;
 let run: string;
 
@@ -37,25 +33,6 @@ beforeAll(async () => {
   run = world.runs()[0]!;
 }, 120_000);
 afterAll(() => rmSync(world.folder, { recursive: true, force: true }));
-
-async function* bytesOf(text: string): AsyncGenerator<Uint8Array> {
-  yield new TextEncoder().encode(text);
-}
-
-async function treeOf(xml: string, name: string): Promise<XmlTree> {
-  for await (const tree of xmlTrees(bytesOf(xml), { name, holds: `"iata:${name.toLowerCase()}:1"` }, [name])) return tree;
-  throw new Error('no root');
-}
-
-const plainOf = ({ name, attributes, text, children }: XmlTree): WrittenElement => ({
-  name,
-  attributes: [...attributes.matchAll(/\s(\w+)="/g)].map(([, key]) => key!).filter((key) => key !== 'xmlns'),
-  text,
-  children: children.map(plainOf),
-});
-
-const faultsIn = async (xml: string, message: Message): Promise<readonly string[]> =>
-  faultsOf(plainOf(await treeOf(xml, rules[message].name)), rules[message]);
 
 /** Empty: well-formed, each prefix declared. */
 function verdict(xml: string): string {
