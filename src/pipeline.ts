@@ -1,7 +1,7 @@
 /** The whole flow: exports → orders → drafts → shipments → numbers → documents → report. Stages are pure functions of one order; only this file iterates. */
 import type { OrderEntry } from './ledger/ledger.ts';
 import { countersOf } from './pipeline/counters.ts';
-import { finish, rulesOf } from './pipeline/finish.ts';
+import { finish, rulesOf, scarceNumbers } from './pipeline/finish.ts';
 import { hand } from './pipeline/hand.ts';
 import { hold } from './pipeline/hold.ts';
 import type { Office } from './pipeline/place.ts';
@@ -55,7 +55,8 @@ export async function runBatch(request: Request, means: Means): Promise<Result> 
   for await (const chunk of reading.orders()) await secondPass(chunk, state);
   const files = await finish(state, reading.files);
   const stale = [...state.currencies].sort().flatMap((currency) => means.rateProblem?.(currency) ?? []);
-  const problems = [...means.problems, ...setUp, ...stale, ...reading.files.flatMap((file) => file.problems)];
+  const scarce = await scarceNumbers(state);
+  const problems = [...means.problems, ...setUp, ...stale, ...scarce, ...reading.files.flatMap((file) => file.problems)];
   await means.report.end({ counts: state.counts, problems: problems as Report['problems'], files: [...files], rules: rulesOf(state) });
   return { counts: state.counts, problems, files };
 }

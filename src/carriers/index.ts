@@ -51,6 +51,6 @@ export const carrierOf = (id: string): Carrier | undefined => carriers.find((car
 export const carriersOf = (channel: Channel): readonly Carrier[] => carriers.filter((carrier) => carrier.channel === channel);
 
 export { genericCarrier } from './generic.ts';
-export { endsOf, formatNumber, rangeProblems, type Serials, serialsOf, servicesOf } from './numbers.ts';
-export { carrierProblems, numbersUsedUp } from './problems.ts';
+export { endsOf, formatNumber, isScarce, rangeProblems, type Serials, serialsOf, servicesOf } from './numbers.ts';
+export { carrierProblems, numbersRunOut, numbersUsedUp } from './problems.ts';
 export { type Piece, refusals } from './refusals.ts';

@@ -40,6 +40,10 @@ export function endsOf(range: NumberRange): { readonly first: string; readonly l
   return { first: formatNumber(range, from), last: formatNumber(range, to) };
 }
 
+/** Whether what is left of a range is so little that the carrier should be asked for another: below ten, or below one in twenty. */
+export const isScarce = (left: number, { from, to }: Pick<NumberRange, 'from' | 'to'>): boolean =>
+  left < Math.max(10, (to - from + 1) / 20);
+
 /** A prefix `A3318` and serials of five digits are letters `A` and serials of nine digits from 331800000 on. */
 function shapeOf({ prefix, width }: PatternRange): { readonly head: string; readonly base: number; readonly digits: number } {
   const [tail] = /\d*$/.exec(prefix)!;

@@ -75,6 +75,18 @@ export const numbersUsedUp = problemKind<OfCarrier & { readonly first: string; r
   fix: ({ carrier }) => `Ask the carrier for a new range, write it ${settings(carrier)} and declare the held orders again.`,
 });
 
+/** Raised once a run for each range that gave numbers. */
+export const numbersRunOut = problemKind<OfCarrier & { readonly left: number; readonly last: string }>({
+  code: 'carriers/numbers-run-out',
+  severity: 'warning',
+  title: 'A range of numbers comes to its end: fewer than ten are left, or fewer than one in twenty.',
+  message: ({ carrier, left, last }) =>
+    left === 0
+      ? `${carrier} has given the last number of its range, ${last}.`
+      : `${left} ${left === 1 ? 'number is' : 'numbers are'} left of the range of ${carrier}, up to ${last}.`,
+  fix: ({ carrier }) => `Ask the carrier for a new range, and write it ${settings(carrier)} when this one has ended.`,
+});
+
 export const carrierProblems: readonly Kind[] = [
   reservedIndicator,
   byAgreement,
@@ -84,5 +96,6 @@ export const carrierProblems: readonly Kind[] = [
   tooLong,
   wrongForm,
   numbersUsedUp,
+  numbersRunOut,
   ...bulkProblems,
 ];

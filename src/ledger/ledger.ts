@@ -142,6 +142,8 @@ export interface OpenRun {
   claim(range: SerialRange, count: number): Promise<readonly number[]>;
   /** Gives serials of this run back that no shipment got (a range that ended within an order); they are handed out again. */
   release(series: string, serials: readonly number[]): Promise<void>;
+  /** How many serials of a range were never handed out, to this run either. */
+  left(range: SerialRange): Promise<number>;
   /**
    * Enters shipments and their orders. Earlier shipments that they replace become `replaced` when the run is published, not before; one that is
    * void by then stays so.

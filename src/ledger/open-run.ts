@@ -49,6 +49,7 @@ export function openRun({ connection, now, done }: Means, id: string, on: Day, p
     },
     claim: async (range, count) => book.claim(range, count),
     release: async (series, serials) => book.release(series, serials),
+    left: async (range) => book.left(range),
     record: async (shipments, orders) => record(connection, key, shipments, orders),
     file: async (filings) => recordFilings(connection, key, filings),
     shipmentsNamed: async (references) => shipmentsNamed(connection, references),

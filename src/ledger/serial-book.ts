@@ -1,11 +1,12 @@
 /** The serials of one open run: counted in memory, written when the run is sealed. A run that never was sealed has taken none. */
 import type { Connection } from './connection.ts';
 import type { SerialRange } from './ledger.ts';
-import { freeSpans, merged, type Span, serialsIn, without } from './serials.ts';
+import { countIn, freeSpans, merged, type Span, serialsIn, without } from './serials.ts';
 
 export interface SerialBook {
   claim(range: SerialRange, count: number): readonly number[];
   release(series: string, serials: readonly number[]): void;
+  left(range: SerialRange): number;
   /** Within a transaction of the caller's; `undo` writes what stood there before. */
   save(): void;
   undo(): void;
@@ -30,6 +31,7 @@ export function serialBook(connection: Connection): SerialBook {
       const mine = serials.filter((serial) => !before.get(series)?.some(({ first, last }) => first <= serial && serial <= last));
       used.set(series, without(usedOf(series), mine));
     },
+    left: ({ series, from, to }) => countIn(freeSpans(usedOf(series), from, to, to - from + 1)),
     save: () => write(connection, used),
     undo: () => write(connection, before),
   };

@@ -51,3 +51,6 @@ export const without = (spans: readonly Span[], serials: readonly number[]): rea
 /** Every serial of some spans. */
 export const serialsIn = (spans: readonly Span[]): readonly number[] =>
   spans.flatMap(({ first, last }) => Array.from({ length: last - first + 1 }, (_, i) => first + i));
+
+/** How many they are. */
+export const countIn = (spans: readonly Span[]): number => spans.reduce((sum, { first, last }) => sum + last - first + 1, 0);

@@ -1,8 +1,9 @@
 /** The end of a batch: documents closed, numbers given back, held orders and rules written down. */
 import { createHash } from 'node:crypto';
-import { serialsOf } from '../carriers/index.ts';
+import { endsOf, isScarce, numbersRunOut, serialsOf } from '../carriers/index.ts';
 import { inForce } from '../model/dated.ts';
 import type { Day } from '../model/day.ts';
+import type { Problem } from '../model/problem.ts';
 import { type FileRead, heldFile, heldName } from '../platforms/index.ts';
 import { regimes } from '../regimes/index.ts';
 import { enterFilings, rangeOf } from './hand.ts';
@@ -32,6 +33,18 @@ export async function finish(state: State, read: readonly FileRead[]): Promise<W
     }
   }
   return files;
+}
+
+/** Ranges that gave numbers in this run, and have few left. */
+export async function scarceNumbers({ pools, means, office }: State): Promise<Problem[]> {
+  const found: Problem[] = [];
+  for (const { desk } of office.counters) {
+    const { id, range } = desk;
+    if (!range || !means.run || !pools.has(id)) continue;
+    const left = await means.run.left(serialsOf(range));
+    if (isScarce(left, range)) found.push(numbersRunOut({}, { carrier: id, left, last: endsOf(range).last }));
+  }
+  return found;
 }
 
 /** `orders.xls` and `orders.xlsx` are both held as sheets of the new kind: the second gets a number. */
