@@ -38,6 +38,7 @@ export { type Completed, completeRun } from './pipeline/numbers/complete.ts';
 export { type Given, judgeAnswer } from './pipeline/numbers/judge.ts';
 export { type Counts, type Report, type ReportEntry, type ReportWriter, reportWriter } from './pipeline/report.ts';
 export type { RunFile, Sink } from './pipeline/sink.ts';
+export { type MonthlySummary, summariesOf } from './pipeline/summary.ts';
 export type { Draw, DrawJob, WrittenFile } from './pipeline/write.ts';
 export { type Means, type Request, type Result, refuseUnreadable, runBatch } from './pipeline.ts';
 export { formatOrder, type Platform, platforms, platformsWith, proposeStore, readOrders } from './platforms/index.ts';

@@ -376,3 +376,51 @@ describe('a file that is no answer', () => {
     expect((await copy().say('ledger import none.xml')).code).toBe(2);
   });
 });
+
+describe('the summary of a month', () => {
+  const accepted = async (): Promise<World> => {
+    const made = copy();
+    const replies = ceb
+      .slice(0, 3)
+      .map(({ shipment }, i) => ceb604({ copNo: shipment, status: '899' }).replace('E000000001', `E00000000${i + 1}`));
+    // By the clock of China the last is accepted in December.
+    made.write('1.xml', replies[0]!.replace('20261123100000000', '20261130235959999'));
+    made.write('2.xml', replies[1]!);
+    made.write('3.xml', replies[2]!.replace('20261123100000000', '20261201000000000'));
+    await made.say('ledger import 1.xml 2.xml 3.xml');
+    return made;
+  };
+
+  test('names the lists that were accepted in it, in the order of acceptance', async () => {
+    const made = await accepted();
+    expect(await made.say('ledger summary --month 2026-11')).toEqual({ code: 0, out: '29252026E000000002\n29252026E000000001\n', err: '' });
+    expect((await made.say('ledger summary --month 2026-12')).out).toBe('29252026E000000003\n');
+    expect(await made.say('ledger summary --month 2026-10')).toEqual({ code: 0, out: '', err: 'No list was accepted in 2026-10.\n' });
+    expect(await made.say('ledger summary --month November')).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('Write a month like 2026-11'),
+    });
+  });
+
+  test('with --out is written as a message, never over another', async () => {
+    const made = await accepted();
+    expect(await made.say('ledger summary --month 2026-11 --out sums')).toMatchObject({
+      code: 0,
+      out: '…/sums/ceb701-2026-11-china-post-0001.xml\n',
+    });
+    const message = made.read('sums/ceb701-2026-11-china-post-0001.xml');
+    expect([...message.matchAll(/<ceb:invtNo>([^<]*)/g)].map(([, number]) => number)).toEqual(['29252026E000000002', '29252026E000000001']);
+    expect(await made.say('ledger summary --month 2026-11 --out sums')).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('is there already'),
+    });
+  });
+
+  test('a shipment that was accepted without the number of its list is told', async () => {
+    const made = copy();
+    made.write('answers.csv', `number,status\n${ceb[0]!.number},accepted\n`);
+    await made.say('ledger import answers.csv');
+    const { code, err } = await made.say('ledger summary --month 2026-11');
+    expect([code, err]).toEqual([1, expect.stringContaining(`${ceb[0]!.shipment} was accepted without the number of its list.`)]);
+  });
+});

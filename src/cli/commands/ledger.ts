@@ -1,10 +1,11 @@
-import { Command } from 'commander';
+import { Command, InvalidArgumentError } from 'commander';
 import type { Day, Ledger, Move, ShipmentEntry } from '../../index.ts';
 import { count, day, loadSettings } from '../batch.ts';
 import type { End, Io } from '../io.ts';
 import { paint, table } from '../show.ts';
 import { type ImportOptions, importAnswers } from './ledger-import.ts';
 import { type NumberOptions, numbers } from './ledger-numbers.ts';
+import { type SummaryOptions, summary } from './ledger-summary.ts';
 
 interface Options {
   readonly settings?: string;
@@ -71,10 +72,23 @@ export const ledgerCommand = (io: Io, end: End): Command =>
         ),
     )
     .addCommand(numbersCommand(io, end))
+    .addCommand(summaryCommand(io, end))
     .addHelpText(
       'after',
       '\nExamples:\n  $ declarant ledger list --since 2026-11-01\n  $ declarant ledger show LX100000005CN\n  $ declarant ledger verify',
     );
+
+const monthly = (text: string): string => {
+  if (/^\d{4}-(0[1-9]|1[0-2])$/.test(text)) return text;
+  throw new InvalidArgumentError('Write a month like 2026-11.');
+};
+
+const summaryCommand = (io: Io, end: End): Command =>
+  sub('summary', 'the export lists of a month that China’s customs accepted, and with --out the message that sums them up (CEB701)')
+    .requiredOption('--month <month>', 'of acceptance, like 2026-11', monthly)
+    .option('--carrier <id>', 'lists of this carrier only')
+    .option('--out <dir>', 'where the messages go')
+    .action(async (options: Options & SummaryOptions) => end(await summary(io, options, await placeIn(io, options))));
 
 const numbersCommand = (io: Io, end: End): Command =>
   sub('numbers', 'read the numbers that a carrier gave, and complete labels and manifests with them')
@@ -88,15 +102,19 @@ const numbersCommand = (io: Io, end: End): Command =>
     .addHelpText('after', '\nExample:\n  $ declarant ledger numbers --from answer.xlsx --carrier ups')
     .action(async (options: NumberOptions) => end(await numbers(io, options)));
 
-async function withLedger<T>(io: Io, { settings: given, ledger: url }: Options, work: (ledger: Ledger) => Promise<T>): Promise<T> {
+async function withLedger<T>(io: Io, options: Options, work: (ledger: Ledger) => Promise<T>): Promise<T> {
   const library = await import('../../index.ts');
-  const place = url ?? (await placeOf(io, library, given));
-  const ledger = await library.openLedger(/^[a-z]+:/i.test(place) ? place : io.path(place), { now: io.now });
+  const ledger = await library.openLedger(await placeIn(io, options), { now: io.now });
   try {
     return await work(ledger);
   } finally {
     await ledger.close();
   }
+}
+
+async function placeIn(io: Io, { settings: given, ledger: url }: Options): Promise<string> {
+  const place = url ?? (await placeOf(io, await import('../../index.ts'), given));
+  return /^[a-z]+:/i.test(place) ? place : io.path(place);
 }
 
 async function placeOf(io: Io, library: typeof import('../../index.ts'), given: string | undefined): Promise<string> {
