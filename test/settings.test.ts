@@ -352,3 +352,22 @@ describe('the published JSON Schema agrees with the reader', () => {
     expect(valid(parseYaml(yaml).value)).toBe(false);
   });
 });
+
+test('ranges of either kind may be marked as a demo’s', () => {
+  const marked = good
+    .replaceAll(/, demo: true/g, '')
+    .replace("to: '10099999' }", "to: '10099999', demo: true }")
+    .replace('check: mod7 }', 'check: mod7, demo: true }');
+  const { settings, faults } = readSettings(marked);
+  expect(faults).toEqual([]);
+  expect([...settings!.carriers].map(([id, { range }]) => [id, range?.demo])).toEqual([
+    ['china-post', true],
+    ['china-post-parcel', undefined],
+    ['dhl-express', true],
+  ]);
+  expect(valid(parseYaml(marked).value)).toBe(true);
+  const wrong = marked.replace('demo: true', 'demo: maybe');
+  expect(readSettings(wrong).faults).toMatchObject([{ key: 'carriers.china-post.numbers.s10.demo', message: 'must be true or false' }]);
+  expect(valid(parseYaml(wrong).value)).toBe(false);
+  expect(readSettings(marked.replace('demo: true', 'demo: false')).settings!.carriers.get('china-post')!.range).not.toHaveProperty('demo');
+});

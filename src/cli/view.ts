@@ -10,6 +10,8 @@ export interface View {
   readonly groups: Map<string, Group>;
   /** What messages wait for. */
   readonly waits: Set<string>;
+  /** Carriers whose numbers are made up. */
+  readonly specimens: Set<string>;
   readonly watch: Pick<Means, 'progress' | 'tell'>;
   done(): void;
 }
@@ -30,6 +32,7 @@ export async function openView(io: Io, options: BatchOptions): Promise<View> {
   const painted = await paint(io, options.color);
   const groups = new Map<string, Group>();
   const waits = new Set<string>();
+  const specimens = new Set<string>();
   const spinner =
     io.terminal.is && options.progress && !options.quiet
       ? (await import('ora')).default({ text: 'reading', stream: process.stderr }).start()
@@ -38,6 +41,7 @@ export async function openView(io: Io, options: BatchOptions): Promise<View> {
   const tell = (entry: ReportEntry) => {
     count(groups, entry);
     for (const what of entry.waits ?? []) waits.add(what);
+    if (entry.specimen) specimens.add(entry.carrier!);
     const serious = entry.problems.filter(
       ({ severity }) => severity === 'error' || (severity === 'warning' && entry.state !== 'held' && !options.quiet),
     );
@@ -49,6 +53,7 @@ export async function openView(io: Io, options: BatchOptions): Promise<View> {
     painted,
     groups,
     waits,
+    specimens,
     watch: {
       tell,
       progress: (done, total) => {
@@ -79,7 +84,7 @@ export async function show(
   options: BatchOptions,
   request: Request,
   { counts, problems, files }: Result,
-  { painted, groups, waits }: View,
+  { painted, groups, waits, specimens }: View,
   folder: string | undefined,
 ): Promise<void> {
   for (const problem of problems)
@@ -108,6 +113,7 @@ export async function show(
   if (rows.length > 0)
     say(`${folder ? '\n' : ''}${table(['channel', 'carrier', 'shipments', folder ? 'numbers' : 'orders'], rows, colour, ['shipments'])}\n`);
   say(`${sentence(counts, waits, colour, folder !== undefined)}\n`);
+  if (specimens.size > 0) io.err(painted.yellow(`${specimenSentence([...specimens])}\n`));
   if (folder) io.out(`${folder}\n`);
   if (folder && counts.held > 0)
     io.err(painted.dim(`Correct the rows in ${basename(folder)}/held, then: declarant declare --retry ${retried(options, folder)}\n`));
@@ -121,6 +127,9 @@ const retried = ({ settings, out, ledger }: BatchOptions, folder: string): strin
     ...(out === 'runs' ? [] : ['--out', out]),
     ...(ledger === undefined ? [] : ['--ledger', ledger]),
   ].join(' ');
+
+const specimenSentence = (carriers: readonly string[]): string =>
+  `The numbers of ${carriers.join(', ')} are a demo’s: ${carriers.length === 1 ? 'its' : 'their'} papers say SPECIMEN, and nothing of it may be handed over.`;
 
 const shipmentsOf = (n: number): string => (n === 1 ? 'shipment' : 'shipments');
 

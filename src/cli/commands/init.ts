@@ -127,17 +127,18 @@ defaults:
   declared: catalogue             # or export: customs data that a seller ERP writes overrule the catalogue
 
 # Who carries and declares. Built in: china-post, china-post-parcel, dhl-express; any other needs its channel.
-# Numbers come from the range the carrier gave you; without one, the carrier gives the number later.
+# Numbers come from the range the carrier gave you; without one, the carrier gives the number later. "demo: true" in a range marks
+# numbers that nobody gave you, to try the program with: papers say SPECIMEN, and --live refuses them. Take it out with the real range.
 carriers:
   china-post:
     declarant: {name: China Post}
-    numbers: {s10: {service: LX, country: CN, from: 10000000, to: 10099999}}
+    numbers: {s10: {service: LX, country: CN, from: 10000000, to: 10099999, demo: true}}
     # documents: [label, cn23, posting-list]        # instead of the carrier's own; "declarant documents" names them
     # labels: {size: a4, per_sheet: 4, start: 1}    # 100x150 (so it is), 100x100, a6, 6x8in, or one, two, four a sheet of a4
     # cn23: {per_sheet: 2}                          # forms of mail on A4, one or two a sheet
   china-post-parcel:
     declarant: {name: China Post}
-    numbers: {s10: {service: CP, country: CN, from: 20000000, to: 20009999}}
+    numbers: {s10: {service: CP, country: CN, from: 20000000, to: 20009999, demo: true}}
   dhl-express:
     declarant: {name: DHL Express}
     copies: {invoice: 3}
