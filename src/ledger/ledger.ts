@@ -62,7 +62,7 @@ export interface Move {
    * declaration, the moment of the upgrade for a void.
    */
   readonly at: string;
-  /** The run, or the command, that made it: `2026-11-22T0915-3f9c`, `void`, `import`. */
+  /** The run, or the command, that made it: `2026-11-22T0915-3f9c`, `void`, `import CEB`. */
   readonly by: string;
   /** Of what was declared, see {@link ShipmentEntry}. */
   readonly digest?: string;
@@ -80,6 +80,8 @@ export interface Move {
 export interface Answered {
   readonly shipment: string;
   readonly to: 'accepted' | 'rejected';
+  /** Whose answer it is: `CEB`, `CDS`; the move is by `import CEB` then. */
+  readonly system?: string;
   readonly reason?: string;
   readonly reference?: string;
   readonly told?: string;

@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import Database from 'libsql';
 import { codeOf, faultOf } from './faults.ts';
 import { LedgerBusy } from './ledger.ts';
+import { makePrivate } from './opening.ts';
 
 const pause = 100;
 
@@ -24,6 +25,7 @@ export async function lock(path: string, patience: number): Promise<() => void> 
 function attempt(beside: string, path: string): (() => void) | undefined {
   let database: Database.Database | undefined;
   try {
+    makePrivate(beside);
     database = new Database(beside);
     // In memory: otherwise a journal of the lock would stand beside it.
     database.exec('PRAGMA busy_timeout = 0; PRAGMA journal_mode = MEMORY; BEGIN EXCLUSIVE');

@@ -109,12 +109,17 @@ export function voidShipment(connection: Connection, id: string, reason: string,
   moveShipment(connection, id, { to: 'void', by: 'void', at, reason });
 }
 
-export function enterAnswer(connection: Connection, { shipment, ...answered }: Answered, at: string): AnswerOutcome {
+export function enterAnswer(connection: Connection, { shipment, system, ...answered }: Answered, at: string): AnswerOutcome {
   const from = standing(connection, shipment)?.state;
   if (from === undefined) return { result: 'absent' };
   const [same] = connection.rows('SELECT sequence FROM moves WHERE shipment = ? AND answer = ? LIMIT 1', shipment, answered.answer);
   if (same || from === answered.to) return { result: 'known', from };
   const newest = connection.rows('SELECT max(told) AS told FROM moves WHERE shipment = ?', shipment)[0]?.told;
   if (answered.told !== undefined && typeof newest === 'string' && answered.told < newest) return { result: 'older', from };
-  return { result: moveShipment(connection, shipment, { ...answered, by: 'import', at }) ? 'moved' : 'illegal', from };
+  return {
+    result: moveShipment(connection, shipment, { ...answered, by: system === undefined ? 'import' : `import ${system}`, at })
+      ? 'moved'
+      : 'illegal',
+    from,
+  };
 }

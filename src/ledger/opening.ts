@@ -1,5 +1,5 @@
 /** Opens a SQLite file as a ledger: made where it is not there, brought to this version where it is older, refused where it is something else. */
-import { existsSync, statSync } from 'node:fs';
+import { closeSync, existsSync, openSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'libsql';
 import { CouldNotRun } from '../model/could-not-run.ts';
@@ -11,11 +11,23 @@ import { schema, schemaVersion, upgrades } from './schema.ts';
 export function connect(path: string, create: boolean, now: () => string): Connection | undefined {
   if (existsSync(path) ? statSync(path).isDirectory() : !existsSync(dirname(path))) throw nowhere(path);
   if (!create && !existsSync(path)) return undefined;
-  const connection = telling(path, () => wrap(new Database(path), path));
+  const connection = telling(path, () => {
+    makePrivate(path);
+    return wrap(new Database(path), path);
+  });
   const ready = prepared(connection, path, create, now);
   if (ready) return connection;
   connection.close();
   return undefined;
+}
+
+/** Makes an empty file that only its owner may read, where there is none; SQLite gives the files beside it the same rights. */
+export function makePrivate(path: string): void {
+  try {
+    if (!existsSync(path)) closeSync(openSync(path, 'a', 0o600));
+  } catch {
+    // What the system refuses here it refuses SQLite too, which tells it with its remedy.
+  }
 }
 
 const nowhere = (path: string): CouldNotRun =>

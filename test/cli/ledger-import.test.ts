@@ -98,6 +98,15 @@ test('the same batch again is declared before, whether it waits or not', async (
   expect(err).toContain('declared before');
 });
 
+test('what is written has its labels again, and is explained with what it waits for', async () => {
+  const made = copy();
+  const { shipment } = ceb[0]!;
+  expect(await made.say(`labels ${run} --only ${shipment} --to one.pdf`)).toMatchObject({ code: 0 });
+  expect((await made.say(`explain ${shipment} --run ${run}`)).out).toMatch(
+    / {2}written {2}.*\n(.*\n)* {2}waits for the signature of the declarant\n/,
+  );
+});
+
 test('the terminal says what is written and what it waits for', async () => {
   const made = demo();
   filedDemo(made);

@@ -14,6 +14,7 @@ const answer = (names: readonly string[], verdict: CustomsAnswer['verdict'], mor
   file: 'answers.csv',
   line: 2,
   names,
+  system: 'table',
   verdict,
   says: verdict,
   ...more,
@@ -93,6 +94,17 @@ describe('an answer reaches', () => {
     await enterAnswers([answer(['1'], 'accepted', { beside: 'ceb505' })], ledger);
     expect(await states(ledger)).toEqual({ 1: 'accepted' });
   });
+});
+
+test('what one authority rejected is not accepted by another', async () => {
+  const ledger = await ledgerAt();
+  await filed(ledger, [{ id: '1', filings: ['ceb603', 'uk-srds'] }]);
+  await enterAnswers([answer(['1'], 'rejected', { system: 'CDS' })], ledger);
+  const { shipments, problems } = await enterAnswers([answer(['1'], 'accepted', { system: 'CEB' })], ledger);
+  expect(shipments.map(({ from, to, result }) => [from, to, result])).toEqual([['rejected', 'rejected', 'pending']]);
+  expect(problems.map(({ message }) => message)).toEqual(['1 stays rejected: CDS rejected it.']);
+  await enterAnswers([answer(['1'], 'accepted', { system: 'CDS' })], ledger);
+  expect(await states(ledger)).toEqual({ 1: 'accepted' });
 });
 
 describe('an order that was declared again after it was rejected', () => {

@@ -1,5 +1,8 @@
 /** What a carrier or customs answered about one declaration, whatever file it came in. */
 
+/** Whose answer it is. A `table` says what the person who made it knows of all of them. */
+export type System = 'CEB' | 'EXP' | 'CDS' | 'table';
+
 export type Verdict = 'accepted' | 'rejected' | 'pending';
 
 export interface CustomsAnswer {
@@ -8,6 +11,7 @@ export interface CustomsAnswer {
   readonly line: number;
   /** What it calls the declaration: the most exact first. */
   readonly names: readonly string[];
+  readonly system: System;
   readonly verdict: Verdict;
   /** The status in words: `100 rejected by customs`. */
   readonly says: string;

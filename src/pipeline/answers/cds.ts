@@ -36,6 +36,7 @@ export function cdsAnswer(part: XmlPart, file: string): CustomsAnswer {
     file,
     line: part.line,
     names: [field(part, 'Declaration/FunctionalReferenceID'), mrn].flatMap((name) => name ?? []),
+    system: 'CDS',
     verdict,
     says: `${code} ${says}`,
     ...(reason !== undefined && { reason }),

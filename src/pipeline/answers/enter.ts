@@ -71,8 +71,10 @@ async function enterFor(entry: ShipmentEntry, answer: CustomsAnswer, where: Wher
   const at = { ...where, shipment: entry.id };
   const beside = verdict === 'accepted' && isBeside(answer, entry);
   if (beside) desk.problems.push(problems.besideAccepted(at, { shipment: entry.id, document: answer.beside! }));
-  if (verdict === 'pending' || beside) {
-    const state = desk.last.get(entry.id)?.entered.to ?? entry.state;
+  const state = desk.last.get(entry.id)?.entered.to ?? entry.state;
+  const elsewhere = verdict === 'accepted' && state === 'rejected' ? await rejectedBy(entry, answer, desk.ledger) : undefined;
+  if (elsewhere !== undefined) desk.problems.push(problems.rejectedElsewhere(at, { shipment: entry.id, by: elsewhere }));
+  if (verdict === 'pending' || beside || elsewhere !== undefined) {
     desk.shipments.push(shown(entry, answer, { from: state, to: state, result: 'pending' }));
     return;
   }
@@ -83,6 +85,13 @@ async function enterFor(entry: ShipmentEntry, answer: CustomsAnswer, where: Wher
   const entered = shown(entry, answer, { from, to: result === 'moved' ? verdict : from, result });
   desk.shipments.push(entered);
   desk.last.set(entry.id, { entered, reason: answer.reason ?? '' });
+}
+
+/** Another system that rejected it last; a table speaks for all of them, and is overruled by any. */
+async function rejectedBy({ id }: ShipmentEntry, { system }: CustomsAnswer, ledger: Book): Promise<string | undefined> {
+  let by = '';
+  for await (const move of ledger.moves(id)) if (move.to === 'rejected') by = move.by.replace(/^import /, '');
+  return system === 'table' || by === 'table' || by === system ? undefined : by;
 }
 
 const shown = (
@@ -104,6 +113,7 @@ const outcomeOf = ({ id }: ShipmentEntry, answer: CustomsAnswer, ledger: Book): 
   ledger.answer({
     shipment: id,
     to: answer.verdict as 'accepted' | 'rejected',
+    system: answer.system,
     answer: digestOf(answer),
     ...(answer.verdict === 'rejected' && { reason: [answer.says, answer.reason].filter((each) => each !== undefined).join(': ') }),
     ...(answer.reference !== undefined && { reference: answer.reference }),

@@ -67,6 +67,14 @@ export const besideAccepted = problemKind<{ shipment: string; document: string }
   fix: () => 'Nothing, but wait for the answer to the declaration.',
 });
 
+export const rejectedElsewhere = problemKind<{ shipment: string; by: string }>({
+  code: 'answers/rejected-elsewhere',
+  severity: 'note',
+  title: 'One authority accepted what another has rejected; the shipment stays rejected until it is corrected.',
+  message: ({ shipment, by }) => `${shipment} stays rejected: ${by} rejected it.`,
+  fix: () => 'Correct what was rejected; see it with `declarant ledger show`.',
+});
+
 export const rejected = problemKind<{ says: string; reason: string }>({
   code: 'answers/rejected',
   severity: 'error',
@@ -85,5 +93,6 @@ export const answerProblems: readonly Kind[] = [
   illegalMove,
   olderAnswer,
   besideAccepted,
+  rejectedElsewhere,
   rejected,
 ];

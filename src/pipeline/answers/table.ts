@@ -84,6 +84,7 @@ function answerIn({ cells, line }: TableRow, at: ReadonlyMap<Column, number>, fi
     file,
     line,
     names: [...new Set([name, name.replace(/\s+/g, '')])],
+    system: 'table',
     verdict,
     says: cleaned(status) ?? '',
     ...(reason !== undefined && { reason }),
