@@ -14,9 +14,13 @@ export interface FileWriter {
 const enough = 1 << 18;
 const ready = Promise.resolve();
 
+/** Manifests, labels and held orders say who lives where: only their owner reads and writes them, whatever the umask. */
+export const ownersFile = 0o600;
+export const ownersFolder = 0o700;
+
 /** Makes a new file; one that exists is not touched. Every failure is a {@link CouldNotRun}. */
 export async function fileWriter(path: string): Promise<FileWriter> {
-  const handle = await couldNotWrite(path, () => open(path, 'wx'));
+  const handle = await couldNotWrite(path, () => open(path, 'wx', ownersFile));
   const hash = createHash('sha256');
   let held: Uint8Array[] = [];
   // Text comes in many small pieces; encoding and hashing them together is several times faster.

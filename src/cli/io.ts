@@ -35,8 +35,8 @@ export interface Io {
   changed(path: string): Promise<number>;
   /** A file to read. `-` is standard input, kept in a temporary file so that it can be read more than once. */
   input(path: string): Promise<Input>;
-  /** Writes a new file; refuses to overwrite one. */
-  create(path: string, content: string | Uint8Array): Promise<void>;
+  /** Writes a new file that only its owner may read, or `everyone` whom the system lets; refuses to overwrite one. */
+  create(path: string, content: string | Uint8Array, readers?: 'owner' | 'everyone'): Promise<void>;
   /** Bytes of one of our own files that ship with the program: `fonts/latin.ttf`, `version.json`. */
   own(path: string): Promise<Uint8Array>;
   /** Removes what was kept for the run. */
@@ -74,9 +74,10 @@ export function nodeIo(): Io {
     folders,
     changed: async (path) => (await stat(path)).mtimeMs,
     input: (path) => (path === '-' ? spool(kept, 'stdin', process.stdin) : inputAt(kept, path)),
-    async create(path, content) {
-      await mkdir(resolve(path, '..'), { recursive: true });
-      await writeFile(path, content, { flag: 'wx' });
+    async create(path, content, readers = 'owner') {
+      const [folder, file] = readers === 'owner' ? [0o700, 0o600] : [0o777, 0o666];
+      await mkdir(resolve(path, '..'), { recursive: true, mode: folder });
+      await writeFile(path, content, { flag: 'wx', mode: file });
     },
     own: (path) => readFile(fileURLToPath(new URL(`../${path}`, import.meta.url))),
     close: async () => remove(kept),

@@ -7,7 +7,7 @@ import { mkdir, readdir, rename, rm, rmdir, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { CouldNotRun, type Recovery, type RunPlace, type Sink } from '../index.ts';
 import { minuteIn } from './clock.ts';
-import { couldNotWrite, type FileWriter, fileWriter, syncFolder } from './file-writer.ts';
+import { couldNotWrite, type FileWriter, fileWriter, ownersFolder, syncFolder } from './file-writer.ts';
 
 /** A file of a run, by its path in the folder. */
 export interface SealedFile {
@@ -74,7 +74,7 @@ export async function openRunFolder(out: string, name: string): Promise<RunFolde
   const made = await couldNotWrite(out, () => makeFolder(out));
   if (existsSync(place.final)) throw standsAlready(place);
   await removeStale(out, { whole: false });
-  await couldNotWrite(place.work, () => mkdir(place.work));
+  await couldNotWrite(place.work, () => mkdir(place.work, ownersFolder));
   ours.add(place.work);
   const files = new Map<string, FileWriter>();
   const ended = new Map<string, SealedFile>();
@@ -154,7 +154,7 @@ const namesIn = (folder: string): Promise<readonly string[]> => readdir(folder).
 /** With those above it; gives the topmost one that was made. Node's own way never ends where a system refuses a folder as if its parent were missing. */
 async function makeFolder(path: string): Promise<string | undefined> {
   try {
-    await mkdir(path);
+    await mkdir(path, ownersFolder);
     return path;
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;

@@ -28,7 +28,7 @@ export const initCommand = (io: Io, end: End): Command =>
         const path = io.path(folder, name);
         if (await io.exists(path)) kept.push(name);
         else {
-          await io.create(path, text);
+          await io.create(path, text, 'everyone');
           written.push(name);
         }
       }
