@@ -140,10 +140,13 @@ function sentence(counts: Counts, waits: ReadonlySet<string>, painted: Paint, wr
       ? (declared > 0 || written === 0) && painted.green(`${declared} ${shipmentsOf(declared)} declared`)
       : painted.green(`${ready} ${shipmentsOf(ready)} ready`),
     written > 0 &&
-      painted.green(`${written} ${declared > 0 ? '' : `${shipmentsOf(written)} `}written, waiting for ${[...waits].join(' and ')}`),
+      painted.green(
+        `${written} ${declared > 0 ? '' : `${shipmentsOf(written)} `}written${waits.size === 1 ? `, waiting for ${[...waits][0]}` : ''}`,
+      ),
     held > 0 && painted.red(`${held} held`),
     declaredBefore > 0 && `${declaredBefore} declared before`,
     notToShip > 0 && `${notToShip} not to ship`,
   ];
-  return `${orders} ${orders === 1 ? 'order' : 'orders'}: ${parts.filter(Boolean).join(', ')}.`;
+  const said = `${orders} ${orders === 1 ? 'order' : 'orders'}: ${parts.filter(Boolean).join(', ')}.`;
+  return written > 0 && waits.size > 1 ? `${said}\nWhat is written waits for:\n${[...waits].map((what) => `  ${what}`).join('\n')}` : said;
 }

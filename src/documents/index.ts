@@ -26,10 +26,10 @@ import { postalDeclaration } from './postal-declaration/postal-declaration.ts';
 import { postalDeclarationCsv } from './postal-declaration/postal-declaration-csv.ts';
 import { postalDeclarationXml } from './postal-declaration/postal-declaration-xml.ts';
 import { postingList, postingListCsv } from './posting-list/posting-list.ts';
-import { usPostal } from './us/us-postal.ts';
-import { usType11 } from './us/us-type11.ts';
 import { ukBirds } from './uk/uk-birds.ts';
 import { ukSrds } from './uk/uk-srds.ts';
+import { usPostal } from './us/us-postal.ts';
+import { usType11 } from './us/us-type11.ts';
 import { waybill } from './waybill/waybill.ts';
 
 export const documents: readonly Document[] = [
@@ -55,13 +55,13 @@ export const documents: readonly Document[] = [
   ceb701,
   exp301,
   exp311,
+  ukSrds,
+  ukBirds,
   usPostal,
   usType11,
   ens,
   ensCsv,
   ensXml,
-  ukSrds,
-  ukBirds,
   xfhl,
   xfzb,
   fhl,

@@ -6,9 +6,9 @@ import type { CargoFiling } from './filing/cargo.ts';
 import type { ChinaFiling } from './filing/china.ts';
 import type { EnsFiling } from './filing/ens.ts';
 import type { EuFiling } from './filing/eu.ts';
-import type { UsFiling } from './filing/us.ts';
 import type { ExpFiling } from './filing/exp.ts';
 import type { UkFiling } from './filing/uk.ts';
+import type { UsFiling } from './filing/us.ts';
 
 /** By the key that stands below `filing`. */
 export interface Filing {

@@ -14,9 +14,9 @@ import {
   declarationsInJson,
   declarationsInXml,
 } from './declarations.ts';
-import { ensFiled } from './ens.ts';
 import { euFiled } from './eu-low-value.ts';
 import { expFiled } from './exp.ts';
+import { ensFiled } from './ens.ts';
 import { type Filed, filedCompanions } from './filed.ts';
 import { Follower } from './follower.ts';
 import type { Head } from './manifest-cells.ts';
@@ -45,7 +45,7 @@ interface Companion {
 }
 
 /** Messages to customs. */
-const filed: readonly Filed[] = [...cargoFiled, ...cebFiled, ...ensFiled, ...expFiled, ...euFiled, ...ukFiled, ...usFiled];
+const filed: readonly Filed[] = [...cargoFiled, ...cebFiled, ...ensFiled, ...euFiled, ...expFiled, ...ukFiled, ...usFiled];
 
 /** What goes along with a channel's manifest: what it must have, and what else is there. */
 export function companionsOf(folder: string, index: ReportIndex, desk: Desk): readonly Companion[] {
