@@ -4,6 +4,7 @@ import type { ManifestShipment } from '../documents/manifest/schema.ts';
 import { parseGrams } from '../model/weight.ts';
 import { cargoImpHouses } from './cargo-imp.ts';
 import type { Bill, Filed, FiledRecord } from './filed.ts';
+import { packedAt } from './packed.ts';
 import { find, findAll, textAt, type XmlTree, xmlTrees } from './xml-trees.ts';
 
 const master = 'HouseManifest/MasterConsignment';
@@ -50,10 +51,10 @@ const waybill: Filed = {
     lines: String(shipment.items.length),
     linesSaid: String(shipment.items.length),
   }),
-  line: ({ hs, grossGrams, quantity, description, origin }, i) => ({
+  line: ({ hs, quantity, description, origin }, i, shipment) => ({
     sequence: String(i + 1),
     hs,
-    grossWeight: weight(grossGrams),
+    grossWeight: kilograms(packedAt(shipment, i)),
     units: String(quantity),
     description,
     origin,

@@ -8,6 +8,7 @@ import { DamagedJson, jsonParts } from '../formats/json.ts';
 import { UnreadableSheet } from '../formats/spreadsheet.ts';
 import { formatKilograms, parseGrams } from '../model/weight.ts';
 import type { Bill, Filed, FiledRecord } from './filed.ts';
+import { packedAt } from './packed.ts';
 import { find, textAt, type XmlTree, xmlTrees } from './xml-trees.ts';
 
 const oneLine = (text: string): string => text.trim().replace(/\s+/gu, ' ');
@@ -24,13 +25,13 @@ const expects = (shipment: ManifestShipment): Readonly<Record<string, string>> =
   '18 03 001 000': exact(shipment.grossGrams),
 });
 
-const line = (item: ManifestItem, index: number): Readonly<Record<string, string>> => ({
+const line = (item: ManifestItem, index: number, shipment: ManifestShipment): Readonly<Record<string, string>> => ({
   '11 03 001 000': String(index + 1),
   '14 12 012 000': item.lineValue.currency,
   '14 12 014 000': plain(item.lineValue.amount),
   '16 08 001 000': item.origin,
   '18 01 001 000': exact(item.netGrams),
-  '18 04 001 000': exact(item.grossGrams),
+  '18 04 001 000': kilograms(packedAt(shipment, index)),
   '18 05 001 000': oneLine(item.description),
   '18 06 004 000': index === 0 ? '1' : '0',
   '18 09 056 000': item.hs.slice(0, 6),

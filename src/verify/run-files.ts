@@ -65,9 +65,10 @@ export function partsOf({ files, found }: Desk, folder: string, stem: string, ex
   const numberOf = (path: string): number => Number.parseInt(path.slice(head.length), 10);
   const sorted = [...parts].sort((a, b) => numberOf(a) - numberOf(b));
   const last = sorted.at(-1);
+  const there = new Set(sorted);
   for (let n = 1; last !== undefined && n < numberOf(last); n++) {
     const path = `${head}${String(n).padStart(4, '0')}.${extension}`;
-    if (!files.paths.includes(path)) found.add(missingFile({ file: path }, { by: `a later part is` }));
+    if (!there.has(path)) found.add(missingFile({ file: path }, { by: `a later part is` }));
   }
   return sorted;
 }

@@ -3,6 +3,7 @@ import type { ManifestItem, ManifestShipment } from '../documents/manifest/schem
 import { kilograms } from '../documents/uk/figures.ts';
 import { parseGrams } from '../model/weight.ts';
 import type { Bill, Filed, FiledRecord } from './filed.ts';
+import { packedAt } from './packed.ts';
 import { find, findAll, textAt, type XmlTree, xmlTrees } from './xml-trees.ts';
 
 const root = { name: 'MetaData', holds: '"urn:wco:datamodel:WCO:DocumentMetaData-DMS:2"' };
@@ -62,12 +63,12 @@ const srds: Filed = {
       GoodsItemQuantity: String(items.length),
       FreightChargeAmount: freight && inPounds(freight),
     }),
-  line: ({ description, hs, grossGrams, lineValue }, i) =>
+  line: ({ description, hs, lineValue }, i, shipment) =>
     said({
       SequenceNumeric: String(i + 1),
       Description: description,
       Classification: hs.slice(0, 8),
-      GrossMassMeasure: weight(grossGrams),
+      GrossMassMeasure: kilograms(packedAt(shipment, i)),
       CustomsValueAmount: inPounds(lineValue),
     }),
 };
@@ -81,10 +82,10 @@ const birds: Filed = {
     for await (const declaration of declarations(bytes)) yield* parcelsOf(declaration);
   },
   expects: ({ number }) => ({ MarksNumbersID: number, QuantityQuantity: '1' }),
-  line: ({ description, grossGrams, netGrams, lineValue }) =>
+  line: ({ description, netGrams, lineValue }, i, shipment) =>
     said({
       Description: description,
-      GrossMassMeasure: weight(grossGrams),
+      GrossMassMeasure: kilograms(packedAt(shipment, i)),
       NetNetWeightMeasure: weight(netGrams),
       ItemChargeAmount: inPounds(lineValue),
     }),

@@ -149,8 +149,8 @@ describe('sums', () => {
     expect(manifestOf(fhl, [toKorea], flown(), { part: 2, parts: 2, totals: totalsOf(all) })).toContain('/T4K6.13775\n');
   });
 
-  test('lines of a house waybill weigh and count what the house does', async () => {
-    for (const shipment of all) {
+  test('lines of a house waybill weigh and count what the house does, packing and all', async () => {
+    for (const shipment of all.map((each) => ({ ...each, grossMilligrams: each.grossMilligrams + 20_001 }))) {
       const house = (await treeOf(waybillOf(shipment), 'HouseWaybill')).children[2]!.children.at(-1)!;
       const lines = house.children.filter(({ name }) => name === 'IncludedHouseConsignmentItem');
       const sum = (field: string) => lines.reduce((total, line) => total + Math.round(Number(textAt(line, field)) * 1e6), 0);

@@ -102,6 +102,16 @@ describe('values and weights', () => {
     expect(milligrams(textsOf(xml, 'NetNetWeightMeasure'))).toBe(spoons.netMilligrams + tea.netMilligrams);
   });
 
+  test('packing is shared out to the lines', () => {
+    for (const shipment of irish) {
+      const packed = { ...shipment, grossMilligrams: shipment.grossMilligrams + 20_001 };
+      expect(milligrams(textsOf(srdsFile(ukSrds, packed, ukGroup()), 'GrossMassMeasure'))).toBe(packed.grossMilligrams);
+    }
+    const packed = british.map((shipment) => ({ ...shipment, grossMilligrams: shipment.grossMilligrams + 20_001 }));
+    const all = packed.reduce((sum, { grossMilligrams }) => sum + grossMilligrams, 0);
+    expect(milligrams(textsOf(birdsFile(packed, ukGroup()), 'GrossMassMeasure'))).toBe(all);
+  });
+
   test('three lines of 3.33 USD share out what 9.99 USD are in pounds', () => {
     const [item] = inDollars.items as [Shipment['items'][number]];
     const third = { ...item, value: money(3_33, 'USD') };
@@ -119,7 +129,7 @@ describe('values and weights', () => {
     [12_345_678, '12.345678'],
   ])('%s mg are %s kg', (grossMilligrams, kilograms) => {
     const [item] = inDollars.items as [Shipment['items'][number]];
-    const xml = srdsFile(ukSrds, { ...inDollars, items: [{ ...item, grossMilligrams }] }, ukGroup());
+    const xml = srdsFile(ukSrds, { ...inDollars, grossMilligrams, items: [item] }, ukGroup());
     expect(textsOf(xml, 'GrossMassMeasure')).toEqual([kilograms]);
   });
 

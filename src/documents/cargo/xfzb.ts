@@ -14,7 +14,7 @@
  * | weight, pieces, `ConsignmentItemQuantity`, `PackageQuantity` | gross weight, 1, lines, units of all lines |
  * | `ConsignorParty` `ConsigneeParty` | exporter, recipient: a company stands before its person; street lines joined by a comma |
  * | `SpecifiedLogisticsTransportMovement` | `flight`, by air (4) |
- * | `IncludedHouseConsignmentItem` | a content line: tariff code of the destination, gross weight, units, description, origin |
+ * | `IncludedHouseConsignmentItem` | a content line: tariff code of the destination, gross weight with its share of the packing, units, description, origin |
  *
  * The parcel is the one piece of its first line, and the others have 0, so that pieces add up (unverified); its size stands there in millimetres,
  * or NDA. Left out: forwarder, other parties, other charges, insurance, times of the flight, references to documents.
@@ -25,8 +25,10 @@ import { formatAmount, type Money } from '../../model/money.ts';
 import type { Party } from '../../model/party.ts';
 import type { Problem } from '../../model/problem.ts';
 import { type Item, numberOf, type Shipment, type Size } from '../../model/shipment.ts';
+import type { Milligrams } from '../../model/weight.ts';
 import type { Group, TextDocument } from '../document.ts';
 import { dataMissing } from '../filing-problems.ts';
+import { packedWeightsOf } from '../line-weights.ts';
 import { type Envelope, formatMessage, handlingOf, headerOf, midnightOf, noteElements, place, strangeIn, weight } from './cargo-xml.ts';
 import { dialled, goodsOf, said, unitsOf } from './figures.ts';
 import { byAir, cargoOf, endOf, type Master, missing, ofMaster, waits } from './needs.ts';
@@ -118,6 +120,7 @@ const masterOf = (shipment: Shipment, group: Group): XmlChildren => {
 function houseOf(shipment: Shipment, group: Group): XmlChildren {
   const filing = cargoOf<Keys>(group);
   const charge = chargeOf(shipment, group)!;
+  const gross = packedWeightsOf(shipment);
   return {
     ID: shipment.id,
     NilCarriageValueIndicator: 'true',
@@ -141,7 +144,7 @@ function houseOf(shipment: Shipment, group: Group): XmlChildren {
     HandlingSPHInstructions: handlingOf(group),
     IncludedCustomsNote: noteElements(notesOf(shipment, group)),
     ApplicableOriginCurrencyExchange: { SourceCurrencyCode: charge.currency },
-    IncludedHouseConsignmentItem: shipment.items.map((item, i) => itemOf(item, i, shipment.size)),
+    IncludedHouseConsignmentItem: shipment.items.map((item, i) => itemOf(item, i, gross[i]!, shipment.size)),
   };
 }
 
@@ -170,10 +173,10 @@ function partyOf(party: Party): XmlChildren {
   };
 }
 
-const itemOf = ({ hs, grossMilligrams, quantity, product }: Item, index: number, size: Size | undefined): XmlChildren => ({
+const itemOf = ({ hs, quantity, product }: Item, index: number, gross: Milligrams, size: Size | undefined): XmlChildren => ({
   SequenceNumeric: index + 1,
   TypeCode: hs,
-  GrossWeightMeasure: weight(grossMilligrams),
+  GrossWeightMeasure: weight(gross),
   PackageQuantity: quantity,
   PieceQuantity: index === 0 ? 1 : 0,
   Information: index === 0 && !size ? 'NDA' : undefined,

@@ -7,7 +7,7 @@ import type { TextDocument } from '../document.ts';
 import type { Values } from './content.ts';
 import { type Column, elementsOf } from './elements.ts';
 import { common } from './ens.ts';
-import { columnOf, headOf, houseOf, itemOf } from './values.ts';
+import { columnOf, headOf, houseOf, itemsOf } from './values.ts';
 
 /** Elements that no value of ours fills: no columns. */
 const unfilled = /^(12 0[238]|12 07|13 14|18 08|18 10|18 09 057|\d\d \d\d 018 02[56]|13 0[56] 018 02[47])/;
@@ -65,8 +65,8 @@ export const ensCsv: TextDocument = {
     const column = columnOf(group);
     const cells = cellsOf(column);
     const shared = { ...headOf(group, column), ...houseOf(shipment, group, column) };
-    return shipment.items
-      .map((item, i) => ({ ...shared, ...itemOf(item, i, column) }))
+    return itemsOf(shipment, column)
+      .map((item) => ({ ...shared, ...item }))
       .map((values) => formatCsvRow(cells.map(({ of }) => of(values))))
       .join('');
   },

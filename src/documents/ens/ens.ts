@@ -14,7 +14,7 @@
  * | 15 06 | the day of declaration at midnight |
  * | 16 02 | `filing.ens.addressed_states` by country of the recipient, else `filing.ens.addressed_state` |
  * | 16 08, 18 01, 18 05, 18 09 | catalogue: origin, net mass, description, first six digits of the code of the destination |
- * | 18 03, 18 04 | gross mass of the parcel; of the line (express alone). Kilograms, exact |
+ * | 18 03, 18 04 | gross mass of the parcel; of the line with its share of the packing (express alone). Kilograms, exact: lines add up to the parcel |
  * | 18 06 | 1 on the first line of the parcel, 0 on what is packed with it |
  *
  * Left out: 12 02, 12 03, 12 07 (answers to customs), 12 08, 13 14, 18 08, 18 10 and the Combined Nomenclature (optional), number of the house and P.O. box
@@ -27,7 +27,7 @@ import type { Group, TextDocument } from '../document.ts';
 import { tooManyGoods } from '../filing-problems.ts';
 import { against, type Content, nested } from './content.ts';
 import { mostLines } from './elements.ts';
-import { columnOf, exporterPersonOf, headOf, houseOf, itemOf } from './values.ts';
+import { columnOf, exporterPersonOf, headOf, houseOf, itemsOf } from './values.ts';
 
 /** What the JSON and the CSV share. */
 export const common = {
@@ -61,7 +61,7 @@ function houseContentOf(shipment: Shipment, group: Group): House {
   const column = columnOf(group);
   return {
     GS: nested(houseOf(shipment, group, column), column, 'GS'),
-    SI: shipment.items.map((item, i) => nested(itemOf(item, i, column), column, 'SI')),
+    SI: itemsOf(shipment, column).map((item) => nested(item, column, 'SI')),
   };
 }
 
@@ -83,6 +83,6 @@ function check(shipment: Shipment, group: Group): readonly Problem[] {
   return [
     ...(items.length > most ? [tooManyGoods({ shipment: id, field: 'items' }, { lines: items.length, most, document })] : []),
     ...against(houseOf(shipment, group, column), column, 'GS', { shipment: id }),
-    ...items.flatMap((item, i) => against(itemOf(item, i, column), column, 'SI', { shipment: id, item: i + 1 })),
+    ...itemsOf(shipment, column).flatMap((item, i) => against(item, column, 'SI', { shipment: id, item: i + 1 })),
   ];
 }

@@ -5,6 +5,7 @@ import type { Address, Party } from '../../model/party.ts';
 import { type Item, numberOf, recipientIdOf, type Shipment } from '../../model/shipment.ts';
 import type { Milligrams } from '../../model/weight.ts';
 import type { Group } from '../document.ts';
+import { packedWeightsOf } from '../line-weights.ts';
 import type { Values } from './content.ts';
 import type { Column } from './elements.ts';
 
@@ -120,8 +121,13 @@ function addressOf(at: string, { lines, city, region, postcode, country }: Addre
 
 const oneLine = (text: string): string => text.trim().replace(/\s+/gu, ' ');
 
-/** @param index counts from 0. One parcel is one package: its first line says so, the others are packed with it. */
-export const itemOf = ({ product, hs, ...item }: Item, index: number, column: Column): Values => ({
+/** Its lines. One parcel is one package: its first line says so, the others are packed with it. */
+export function itemsOf(shipment: Shipment, column: Column): readonly Values[] {
+  const gross = packedWeightsOf(shipment);
+  return shipment.items.map((item, i) => itemOf(item, i, gross[i]!, column));
+}
+
+const itemOf = ({ product, hs, ...item }: Item, index: number, gross: Milligrams, column: Column): Values => ({
   '11 03 001 000': String(index + 1),
   ...(column === 'F43'
     ? {
@@ -130,7 +136,7 @@ export const itemOf = ({ product, hs, ...item }: Item, index: number, column: Co
         '16 08 001 000': product.origin,
         '18 01 001 000': kilograms(item.netMilligrams),
       }
-    : { '18 04 001 000': kilograms(item.grossMilligrams) }),
+    : { '18 04 001 000': kilograms(gross) }),
   '18 05 001 000': oneLine(product.description),
   '18 06 004 000': index === 0 ? '1' : '0',
   '18 09 056 000': hs.slice(0, 6),

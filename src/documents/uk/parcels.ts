@@ -2,6 +2,7 @@
 import type { XmlChildren } from '../../formats/xml.ts';
 import { type Convert, formatAmount } from '../../model/money.ts';
 import { numberOf, type Shipment } from '../../model/shipment.ts';
+import { packedWeightsOf } from '../line-weights.ts';
 import { proceduresOf } from './codes.ts';
 import { isImporter, type Needed } from './declaration.ts';
 import { kilograms, valuesOf } from './figures.ts';
@@ -14,12 +15,13 @@ export interface Kept {
 
 export function keptOf(shipment: Shipment, convert: Convert | undefined): Kept {
   const values = valuesOf(shipment, convert)!;
+  const gross = packedWeightsOf(shipment);
   return {
     number: numberOf(shipment),
     procedures: proceduresOf(shipment),
-    lines: shipment.items.map(({ product: { description }, grossMilligrams, netMilligrams }, i) => ({
+    lines: shipment.items.map(({ product: { description }, netMilligrams }, i) => ({
       description,
-      gross: kilograms(grossMilligrams),
+      gross: kilograms(gross[i]!),
       net: kilograms(netMilligrams),
       pounds: formatAmount(values[i]!),
     })),

@@ -13,7 +13,7 @@
  * | `AdditionalDocument` | 2/3 | 1 BRD, `filing.uk.birds.authorisation` |
  * | `AdditionalInformation` | 2/2 | 00500 where the declarant is the importer, else 00200 |
  * | `Description` | 6/8 | catalogue: `description` |
- * | `GrossMassMeasure` `NetNetWeightMeasure` | 6/5, 6/1 | weights of the line in kilograms, exact |
+ * | `GrossMassMeasure` `NetNetWeightMeasure` | 6/5, 6/1 | weights of the line in kilograms, exact; the gross one with its share of the packing: lines add up to the parcel |
  * | `ItemChargeAmount` | 4/14 | value of the line in pounds |
  * | `GovernmentProcedure` | 1/10, 1/11 | the regime's codes: 00 20, 21V |
  * | `Packaging` | 6/9 to 6/11 | the parcel's number as its marks, `filing.uk.birds.packing` (else PC); one package at the parcel's first line, 0 at the others |

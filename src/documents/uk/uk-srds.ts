@@ -12,7 +12,7 @@
  * | `AdditionalInformation` | 2/2 | the regime's statement (NIIMP); 00500 where the declarant is the importer |
  * | `Description` | 6/8 | catalogue: `description` |
  * | `Classification` | 6/14 | the first eight digits of the code for GB (`hs_gb`, else `hs`); TSP |
- * | `GrossMassMeasure` | 6/5 | gross weight of the line in kilograms, exact |
+ * | `GrossMassMeasure` | 6/5 | gross weight of the line with its share of the packing in kilograms, exact: lines add up to the parcel |
  * | `GovernmentProcedure` | 1/10, 1/11 | the regime's codes: 40 00, 1H7, C07 or C08 |
  * | `Importer/ID` | 3/16 | the recipient's EORI number, else `filing.uk.importer` |
  * | `PreviousDocument` | 2/1 | Z 271: `filing.uk.srds.packing_list`, else the number of the parcel; Z MCR: `filing.uk.srds.inventory` |
@@ -25,6 +25,7 @@ import type { XmlChildren } from '../../formats/xml.ts';
 import type { Convert } from '../../model/money.ts';
 import { type Item, numberOf, recipientIdOf, type Shipment } from '../../model/shipment.ts';
 import type { Group, TextDocument } from '../document.ts';
+import { packedWeightsOf } from '../line-weights.ts';
 import { chargeKnown, eightDigits, fits, importerKnown, importerOf, rateKnown, textProblems } from './against.ts';
 import { codesOf, proceduresOf } from './codes.ts';
 import {
@@ -92,6 +93,7 @@ const headerOf = (shipment: Shipment, group: Group, filing: Filing): XmlChildren
 
 function goodsOf(shipment: Shipment, filing: Filing, convert: Convert | undefined): XmlChildren {
   const values = valuesOf(shipment, convert)!;
+  const gross = packedWeightsOf(shipment);
   const charge = inPounds((shipment.freight ?? filing.postalCharge)!, convert)!;
   const own = isImporter(importerOf(shipment, filing)!, filing);
   const line = (item: Item, i: number): XmlChildren => ({
@@ -104,7 +106,7 @@ function goodsOf(shipment: Shipment, filing: Filing, convert: Convert | undefine
     Commodity: {
       Description: item.product.description,
       Classification: { ID: item.hs.slice(0, 8), IdentificationTypeCode: 'TSP' },
-      GoodsMeasure: { GrossMassMeasure: kilograms(item.grossMilligrams) },
+      GoodsMeasure: { GrossMassMeasure: kilograms(gross[i]!) },
     },
     GovernmentProcedure: proceduresOf(shipment),
   });
