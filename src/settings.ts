@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { parseYaml } from './formats/yaml.ts';
 import { contradictions } from './settings/checks.ts';
-import { faultsOf, type SettingFault } from './settings/faults.ts';
+import { faultsOf, firstOf, type SettingFault } from './settings/faults.ts';
 import { schema } from './settings/schema.ts';
 import { type Settings, settingsOf } from './settings/values.ts';
 
@@ -11,10 +11,9 @@ export { builtInRouting, type CarrierSettings, type LabelSettings, type Settings
 /** Reads the settings' text; either settings or every fault in them. */
 export function readSettings(yaml: string): { readonly settings?: Settings; readonly faults: readonly SettingFault[] } {
   const parsed = parseYaml(yaml);
-  if (parsed.faults.length > 0)
-    return { faults: parsed.faults.map(({ line, message }) => ({ line, key: '', message: `is not YAML: ${message}` })) };
+  if (parsed.faults.length > 0) return { faults: firstOf(parsed.faults.map((fault) => ({ ...fault, key: '' }))) };
   const checked = schema.safeParse(parsed.value ?? {}, { reportInput: true });
-  if (!checked.success) return { faults: checked.error.issues.flatMap((issue) => faultsOf(issue, parsed)) };
+  if (!checked.success) return { faults: faultsOf(checked.error.issues, parsed) };
   const faults = contradictions(checked.data, parsed);
   return faults.length > 0 ? { faults } : { settings: settingsOf(checked.data), faults };
 }

@@ -268,7 +268,7 @@ describe('a fault has its line, its key and what it must be', () => {
       'stores.mine.instead_of',
       /did you mean "amazon\/(all|new)-orders"\?$/,
     ],
-    ['a key twice', `${good}timezone: UTC\n`, good.split('\n').length, '', /^is not YAML: Map keys must be unique/],
+    ['a key twice', `${good}timezone: UTC\n`, good.split('\n').length, '', /^has the key "timezone" twice$/],
     ['a brace too few', changed('incoterm: DAP, ', 'incoterm: {DAP, '), lineOf('incoterm') + 1, '', /^is not YAML: /],
     ['a file of one word', 'declarant', 1, 'the file', 'must be keys with their values, a line each'],
     ['an empty file', '', 1, 'exporter', 'is missing'],

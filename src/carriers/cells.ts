@@ -53,7 +53,7 @@ const marked = (text: string, { decimal = '.' }: Layout): string => text.replace
 
 function codeOf(column: Column, value: string, scope: Scope, filling: Filling): string {
   const codes = column.codes!;
-  const found = codes[value] ?? codes['*'];
+  const found = Object.hasOwn(codes, value) ? codes[value] : codes['*'];
   if (found !== undefined) return found;
   filling.problems.push(noCode(whereOf(column, scope), { ...of(column, filling), found: value, known: Object.keys(codes).join(', ') }));
   return '';

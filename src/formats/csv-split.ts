@@ -28,13 +28,24 @@ export function splitRecords(bytes: Buffer, delimiter: string, quotes: boolean, 
         cells = found;
         break;
       }
-      end = bytes.indexOf(lineFeed, end + 1);
-      lines++;
+      // Only a line with an odd number of quotes can close the cell: a cell of very many lines is not tried at each of them.
+      let from: number;
+      do {
+        from = end + 1;
+        end = bytes.indexOf(lineFeed, from);
+        lines++;
+      } while (end >= 0 && end - start <= longest && quotesIn(bytes, from, end) % 2 === 0);
     }
     if (!cells) return { end: start, odd: (end < 0 ? bytes.length : end) - start > longest };
     put(cells, lines);
     start = end + 1;
   }
+}
+
+function quotesIn(bytes: Buffer, from: number, to: number): number {
+  let found = 0;
+  for (let at = bytes.indexOf(quote, from); at >= 0 && at < to; at = bytes.indexOf(quote, at + 1)) found++;
+  return found;
 }
 
 /** `open`: the record ends within a quoted cell. */

@@ -14,10 +14,11 @@ export interface CsvRecord {
 
 /** Why the rest of a file cannot be read. */
 export interface CsvFault {
-  /** The line where the record with the quote begins. */
+  /** The line where the record begins. */
   readonly line: number;
-  readonly kind: 'unclosed-quote';
-  /** The cells of that record before the one in which the quote opens. */
+  /** A quote never closes; or a record without one is longer than any. */
+  readonly kind: 'unclosed-quote' | 'too-long';
+  /** The cells of that record before the one in which the quote opens, or that is so long. */
   readonly cells: readonly string[];
 }
 
@@ -36,8 +37,8 @@ export interface CsvStyle {
   readonly quotes?: boolean | undefined;
 }
 
-// A record longer than this is a quote that never closes, found before it has swallowed the memory.
-const longest = 1_000_000;
+/** A longer record is mostly a quote that never closes, found before it has swallowed the memory. */
+export const longest = 1_000_000;
 
 /**
  * The records of a text (or of its UTF-8 bytes), in chunks as they come. LF and CRLF end a record, also mixed; a quote inside an unquoted
@@ -70,14 +71,14 @@ export async function* csvRecords(
       if (odd) parser = parserFrom();
     }
     const error = await parser?.write(rest);
-    if (error) return yield { records, fault: faultOf(error, line, parser!.begun()) };
+    if (error) return yield { records, fault: faultOf(error, line, parser!) };
     if (parser) rest = Buffer.alloc(0);
     if (records.length > 0) yield { records };
     records = [];
   }
   if (rest.length > 0) await (parser = parserFrom()).write(rest);
   const error = await parser?.end();
-  if (error || records.length > 0) yield error ? { records, fault: faultOf(error, line, parser!.begun()) } : { records };
+  if (error || records.length > 0) yield error ? { records, fault: faultOf(error, line, parser!) } : { records };
 }
 
 function breaksIn(cells: readonly string[]): number {
@@ -101,8 +102,9 @@ function openParser(options: Options) {
   parser.resume();
   return {
     write: (piece: string | Uint8Array) => new Promise<CsvError | undefined>((done) => parser.write(piece, () => done(failed))),
-    /** The cells of the record that has begun: the one thing csv-parse tells only by its inner state. */
-    begun: (): readonly string[] => (parser as unknown as { state?: { record?: readonly string[] } }).state?.record?.slice() ?? [],
+    /** The cells of the record that has begun, and whether a quote is open: what csv-parse tells only by its inner state. */
+    begun: (): readonly string[] => stateOf(parser)?.record?.slice() ?? [],
+    quoting: (): boolean => stateOf(parser)?.quoting ?? true,
     end: () =>
       new Promise<CsvError | undefined>((done) => {
         parser.on('close', () => done(failed));
@@ -111,10 +113,13 @@ function openParser(options: Options) {
   };
 }
 
+const stateOf = (parser: Parser) =>
+  (parser as unknown as { readonly state?: { readonly record?: readonly string[]; readonly quoting?: boolean } }).state;
+
 /** Throws what is no fault of the data. */
-function faultOf(error: CsvError, line: number, cells: readonly string[]): CsvFault {
+function faultOf(error: CsvError, line: number, { begun, quoting }: ReturnType<typeof openParser>): CsvFault {
   if (error.code !== 'CSV_QUOTE_NOT_CLOSED' && error.code !== 'CSV_MAX_RECORD_SIZE') throw error;
-  return { line, kind: 'unclosed-quote', cells };
+  return { line, kind: error.code === 'CSV_QUOTE_NOT_CLOSED' || quoting() ? 'unclosed-quote' : 'too-long', cells: begun() };
 }
 
 /** The delimiter that most lines of a beginning hold most often outside quotes; a `sep=;` line says it outright. */
@@ -162,8 +167,9 @@ const quoteFor: Readonly<Record<Delimiter, (cell: string) => string>> = {
   '|': quoteWith('|'),
 };
 
-const formula = /^'*[=+\-@\t\r]/;
-const negative = /^-\d+(?:[.,]\d+)?$/;
+// Also full-width, which spreadsheets of East Asia take for the same, and after blanks, which some take off.
+const formula = /^'*(?:\s*[=+\-@\uff1d\uff0b\uff0d\uff20]|[\t\r\n])/;
+const negative = /^\s*-\d+(?:[.,]\d+)?$/;
 
 /**
  * A cell that a spreadsheet would take for a formula gets one leading apostrophe. A plain negative number is no formula and stays. A cell that
@@ -173,7 +179,8 @@ export const guardFormula = (cell: string): string =>
   mayBeFormula(cell.charCodeAt(0)) && formula.test(cell) && !negative.test(cell) ? `'${cell}` : cell;
 
 /** Most cells begin with a letter or a digit, and need no closer look. */
-const mayBeFormula = (first: number): boolean => first < 48 || first === 61 || first === 64;
+const mayBeFormula = (first: number): boolean =>
+  first < 48 || first === 61 || first === 64 || first === 0xa0 || (first >= 0x2000 && first <= 0x3000) || first >= 0xfeff;
 
 /** Takes the guard off again. */
 export const readGuard = (cell: string): string => (cell.charCodeAt(0) === 39 && formula.test(cell) ? cell.slice(1) : cell);

@@ -58,7 +58,8 @@ async function* text(input: Input, encoding: string, head: Uint8Array): AsyncGen
   const delimiter = sniffDelimiter(decodeHead(head, encoding));
   for await (const { records, fault } of csvRecords(decodeText(input.open(), encoding), { delimiter })) {
     for (const { line, cells } of records) if (!isSeparatorLine(cells, line)) yield { line, cells: cells.map(readGuard) };
-    if (fault) yield { fault: { why: 'has a quote that never closes', line: fault.line } };
+    const why = fault?.kind === 'too-long' ? 'has a row that is longer than any' : 'has a quote that never closes';
+    if (fault) yield { fault: { why, line: fault.line } };
   }
 }
 

@@ -96,7 +96,13 @@ export function attributesOf(written: string): ReadonlyMap<string, string> {
   return new Map(own.map(([, , name, double, single]) => [name!, decoded(double ?? single ?? '')]));
 }
 
-const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+const named: ReadonlyMap<string, string> = new Map([
+  ['amp', '&'],
+  ['lt', '<'],
+  ['gt', '>'],
+  ['quot', '"'],
+  ['apos', "'"],
+]);
 
 function decoded(text: string): string {
   const lines = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
@@ -105,7 +111,7 @@ function decoded(text: string): string {
 
 function character(entity: string, decimal?: string, hex?: string, name?: string): string {
   const code = decimal !== undefined ? Number(decimal) : Number.parseInt(hex ?? '', 16);
-  const found = name === undefined ? code <= 0x10ffff && String.fromCodePoint(code) : named[name];
+  const found = name === undefined ? code <= 0x10ffff && String.fromCodePoint(code) : named.get(name);
   if (found === undefined || found === false) throw new DamagedXml(`it holds ${entity}, which stands for nothing`);
   return found;
 }

@@ -2,7 +2,7 @@
 
 import type { Source } from './dated.ts';
 import type { Day } from './day.ts';
-import { visible } from './visible.ts';
+import { brief, visible } from './visible.ts';
 
 /** `folder/what-is-wrong`: public, never reused. */
 export type ProblemCode = `${string}/${string}`;
@@ -66,9 +66,9 @@ export function problemKind<P = Record<string, never>>({ code, severity, title, 
   const raise = (where: Where, params: P): Problem => ({
     code,
     severity,
-    message: visible(message(params)),
-    fix: visible(fix(params)),
-    where,
+    message: visible(brief(message(params))),
+    fix: visible(brief(fix(params))),
+    where: where.column === undefined || where.column.length < 200 ? where : { ...where, column: `${where.column.slice(0, 100)}…` },
   });
   return Object.assign(raise, { code, severity, title });
 }

@@ -1,11 +1,11 @@
 /** Files whose rows belong together, and the first reading of them: how many rows each order has. */
-import type { CsvFault, CsvRecord } from '../formats/csv.ts';
+import { type CsvFault, type CsvRecord, longest } from '../formats/csv.ts';
 import type { Input } from '../formats/input.ts';
 import type { Problem } from '../model/problem.ts';
 import { unjoined } from './file-problems.ts';
 import { hashOf, KeyIndex } from './key-index.ts';
 import type { Layout, Row } from './platform.ts';
-import { unclosedQuote } from './problems.ts';
+import { recordTooLong, unclosedQuote } from './problems.ts';
 import { recordsOf } from './records.ts';
 import { makeRow } from './row.ts';
 import { unreadable } from './sheets.ts';
@@ -94,10 +94,11 @@ async function countFile(set: FileSet, file: OpenFile): Promise<Counted & { read
   return { file, rows, orders: own.size, problems, own };
 }
 
-/** The problem with the record in which a quote never closes. */
-export function unclosedIn({ input, form }: OpenFile, { line, cells }: CsvFault): Problem {
+/** The problem with the record in which a quote never closes, or that never ends. */
+export function unclosedIn({ input, form }: OpenFile, { line, kind, cells }: CsvFault): Problem {
   const column = form.header.names[cells.length]?.trim();
-  return unclosedQuote({ file: input.name, line, ...(column && { column }) }, {});
+  const where = { file: input.name, line, ...(column && { column }) };
+  return kind === 'too-long' ? recordTooLong(where, { most: longest }) : unclosedQuote(where, {});
 }
 
 export const rowOf = ({ input, form }: OpenFile, { line, cells }: CsvRecord): Row => makeRow(input.name, line, cells, form.header);

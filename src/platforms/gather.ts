@@ -7,7 +7,7 @@ import type { Problem } from '../model/problem.ts';
 import { type FileSet, keyOf, type OpenFile, rowOf, unclosedIn } from './file-set.ts';
 import { hashOf } from './key-index.ts';
 import type { ReadOrder, Row } from './platform.ts';
-import { hiddenCharacters, nulByte, raggedRow, repeatedRow, swallowedRows } from './problems.ts';
+import { hiddenCharacters, nulByte, orderNumberTooLong, raggedRow, repeatedRow, swallowedRows } from './problems.ts';
 import { type FileForm, recordsOf } from './records.ts';
 import { sourcesOf } from './row.ts';
 
@@ -97,10 +97,19 @@ function flawsOf({ form, nul }: OpenFile, { file, line, cells }: Row): Problem[]
 const holdsRow = (cell: string, { kind, delimiter, header }: FileForm): boolean =>
   kind === 'text' && cell.includes('\n') && cell.split(delimiter).length >= header.names.length;
 
+/** Twice as long as any that was seen; two of these are still told apart in a report. */
+const longestNumber = 100;
+
+function withNumberTooLong(key: string, { file, line }: Row): { id: string; problems: readonly Problem[] } {
+  const id = `${key.slice(0, longestNumber)}…`;
+  return { id, problems: [orderNumberTooLong({ file, line, order: id }, { length: key.length, most: longestNumber })] };
+}
+
 /** Undefined where only rows came that add to orders which are not in the batch. */
 function finished(set: FileSet, { key, rows, problems, maker }: Group): OrderRead | undefined {
   if (!maker) return undefined;
   const whole = { platform: maker.platform.id, sources: sourcesOf(rows) };
+  if (key.length > longestNumber) return { ...whole, ...withNumberTooLong(key, rows[0]!) };
   if (problems.length > 0) return { id: key, ...whole, problems: problems.map(of(key)) };
   const { once, repeats } = withoutRepeats(rows);
   const { form, input, platform } = maker;

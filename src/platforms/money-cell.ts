@@ -3,6 +3,7 @@ import { decimalsOf, isCurrency, type Money, parseMoney, times } from '../model/
 import type { Problem } from '../model/problem.ts';
 import { type Cell, isAbsent } from './cell.ts';
 import { unreadableCell } from './problems.ts';
+import { meaningIn } from './status.ts';
 
 export interface MoneyStyle {
   readonly mark: '.' | ',';
@@ -67,7 +68,7 @@ function currencyOf(symbol: string, { currency, dollar }: MoneyStyle): string | 
   if (symbol === '$')
     return dollar ?? (currency && /^(USD|AUD|CAD|NZD|SGD|HKD|MXN|TWD|BRL|CLP|COP|ARS)$/.test(currency) ? currency : undefined);
   if (symbol === '¥' || symbol === '￥') return currency === 'JPY' || currency === 'CNY' ? currency : undefined;
-  const named = symbols[symbol] ?? (isCurrency(symbol.replace(/\$$/, '')) ? symbol.replace(/\$$/, '') : undefined);
+  const named = meaningIn(symbols, symbol) ?? (isCurrency(symbol.replace(/\$$/, '')) ? symbol.replace(/\$$/, '') : undefined);
   return currency === undefined || named === currency ? named : undefined;
 }
 

@@ -196,10 +196,28 @@ export const recipientNotExported = problemKind<{ readonly missing: string }>({
   fix: () => "Export the orders again with the recipient's address among the fields.",
 });
 
+export const recordTooLong = problemKind<{ readonly most: number }>({
+  code: 'platforms/record-too-long',
+  severity: 'error',
+  title: 'A record is longer than any order row; from there on the file cannot be read.',
+  message: ({ most }) =>
+    `This record has more than ${most} characters, which no row of an export has; the rest of the file cannot be read.`,
+  fix: () => 'Look for a cell that holds a whole picture or file, empty it, and use the file again. Orders before this line were read.',
+});
+
+export const orderNumberTooLong = problemKind<{ readonly length: number; readonly most: number }>({
+  code: 'platforms/order-number-too-long',
+  severity: 'error',
+  title: 'An order number is longer than any platform gives; no label, form or message could carry it.',
+  message: ({ length, most }) => `The order number has ${length} characters; more than ${most} are none that a platform gives.`,
+  fix: () => 'Look whether the columns of the file have shifted, or export it again.',
+});
+
 /** What `declarant explain` knows of these kinds; the platforms' own are in their folders. */
 // biome-ignore format: a list
 export const rowProblems: readonly Kind[] = [
   unreadableCell, unknownCountry, idLost, recipientMasked, decodedTwice, apostropheRemoved, postcodeRepaired, phoneLost, dateLeftOut,
   paymentReferenceLost, raggedRow,
   swallowedRows, unclosedQuote, nulByte, hiddenCharacters, repeatedRow, rowsDisagree, statusUnknown, statusUnclear, valueNotStated, discountNotTaken, recipientNotExported,
+  recordTooLong, orderNumberTooLong,
 ];

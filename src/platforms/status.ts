@@ -9,6 +9,10 @@ export type StatusWords = readonly (readonly [word: RegExp, meaning: Status])[];
 export const statusTold = (text: string, told: Told | undefined): Status | undefined =>
   told && told.statuses.size > 0 ? told.statuses.get(normalisedName(text)) : undefined;
 
+/** What a table says of a word; `constructor` and `__proto__`, which every object knows, are words like any other. */
+export const meaningIn = <T>(table: Readonly<Record<string, T>>, word: string): T | undefined =>
+  Object.hasOwn(table, word) ? table[word] : undefined;
+
 /** Undefined where nobody knows the word. */
 export const statusIn = (text: string, words: StatusWords, told: Told | undefined): Status | undefined =>
   statusTold(text, told) ?? words.find(([word]) => word.test(text))?.[1];

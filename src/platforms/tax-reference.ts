@@ -1,6 +1,7 @@
 /** The scheme numbers under which tax was collected at the sale, from each platform's words to the model's. */
 import type { SellerTaxId } from '../model/party.ts';
 import { isAbsent } from './cell.ts';
+import { meaningIn } from './status.ts';
 
 export interface TaxReference {
   /** The kind as the export writes it: `IOSS`, `VOEC`, `GST`, `GB_VOEC` … */
@@ -49,5 +50,5 @@ function schemeOf(word: string, number: string, country: string): string {
   if (word === 'VAT' || word === 'VAT_ID') return /^GB\d/.test(number) ? 'GB_VAT' : number.startsWith('CHE') ? 'CH_VAT' : word;
   if (word === 'GST') return gst[country] ?? word;
   if (word === 'SST' && country === 'MY') return 'LVG';
-  return plain[word] ?? word;
+  return meaningIn(plain, word) ?? word;
 }

@@ -11,17 +11,35 @@ export interface SettingFault {
   readonly message: string;
 }
 
-/** The faults of one issue that the schema found. */
-export function faultsOf(issue: z.core.$ZodIssue, yaml: Yaml): SettingFault[] {
+/** So many are told at once. */
+const most = 50;
+
+/** The faults that the schema found; where they are very many, the first, and how many are left. */
+export function faultsOf(issues: readonly z.core.$ZodIssue[], yaml: Yaml): readonly SettingFault[] {
+  const faults: SettingFault[] = [];
+  for (const issue of issues) if (faults.length < most) faults.push(...faultsOfOne(issue, yaml));
+  const all = issues.reduce((sum, issue) => sum + (issue.code === 'unrecognized_keys' ? issue.keys.length : 1), 0);
+  return firstOf(faults, all);
+}
+
+/** The first of them, and how many are left of `all`. */
+export function firstOf(faults: readonly SettingFault[], all = faults.length): readonly SettingFault[] {
+  if (faults.length <= most) return faults;
+  return [...faults.slice(0, most), { line: faults[most]!.line, key: '', message: `and what follows has ${all - most} more faults` }];
+}
+
+function faultsOfOne(issue: z.core.$ZodIssue, yaml: Yaml): SettingFault[] {
   const key = (path: readonly PropertyKey[]) => path.map(String).join('.');
-  if (issue.code === 'unrecognized_keys')
-    return issue.keys.map((unknown) => {
+  if (issue.code === 'unrecognized_keys') {
+    const known = keysAt(issue.path);
+    return issue.keys.slice(0, most + 1).map((unknown) => {
       const path = [...issue.path, unknown];
-      return { line: yaml.lineOf(path), key: key(path), message: `is not known here; ${nearest(unknown, keysAt(issue.path))}` };
+      return { line: yaml.lineOf(path), key: key(path), message: `is not known here; ${nearest(unknown, known)}` };
     });
+  }
   if (issue.code === 'invalid_union') {
     const deepest = issue.errors.flat().sort((a, b) => b.path.length - a.path.length)[0];
-    if (deepest) return faultsOf({ ...deepest, path: [...issue.path, ...deepest.path] } as z.core.$ZodIssue, yaml);
+    if (deepest) return faultsOfOne({ ...deepest, path: [...issue.path, ...deepest.path] } as z.core.$ZodIssue, yaml);
   }
   return [{ line: yaml.lineOf(issue.path), key: key(issue.path) || 'the file', message: wordingOf(issue) }];
 }

@@ -39,8 +39,11 @@ export const cityOf = ({ city, country }: Party, { cities }: Pick<ExpFiling, 'ci
 
 const isChinese = (city: string): boolean => han.test(city) && /^[\p{Script=Han}\p{Nd}A-Za-z ,.·()-]+$/u.test(city);
 
-const named = (city: string, names: ChineseCities | undefined): string | undefined =>
-  names?.byName[oneLine(city).toLowerCase()] ?? names?.others;
+/** A city may be called `constructor`, which every object knows. */
+function named(city: string, names: ChineseCities | undefined): string | undefined {
+  const small = oneLine(city).toLowerCase();
+  return names && Object.hasOwn(names.byName, small) ? names.byName[small] : names?.others;
+}
 
 /** Why the recipient cannot be said, or is said in other letters. */
 export function consigneeProblems(shipment: Shipment, carrier: string, filing: ExpFiling): Problem[] {

@@ -9,7 +9,7 @@ import { readPayment } from '../payment-cell.ts';
 import type { ReadFile, ReadOrder, Row } from '../platform.ts';
 import { statusUnclear, unreadableCell } from '../problems.ts';
 import { sourcesOf } from '../row.ts';
-import { statusTold } from '../status.ts';
+import { meaningIn, statusTold } from '../status.ts';
 import { currencyTold, type Status, type Told } from '../told.ts';
 import { columns } from './columns.ts';
 import { readItems } from './items.ts';
@@ -79,7 +79,7 @@ const statuses: Readonly<Record<string, Status>> = {
 function readStatus(row: Row, told: Told | undefined, found: Problem[]): NotToShip | undefined {
   const status = cell(row, columns.status);
   if (!columns.status.some((name) => row.header.has(name))) return undefined;
-  const meaning = statusTold(status.text, told) ?? statuses[status.text];
+  const meaning = statusTold(status.text, told) ?? meaningIn(statuses, status.text);
   if (!meaning) found.push(statusUnclear(status.where, { found: status.text, known: '等待您发货, 订单结束 …' }));
   if (meaning === undefined || meaning === 'live') return undefined;
   return meaning === 'cancelled' && !isAbsent(row.cell(...columns.shipped)) ? 'shipped' : meaning;

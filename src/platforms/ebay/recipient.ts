@@ -3,6 +3,7 @@ import type { Party, PersonalId } from '../../model/party.ts';
 import type { Problem } from '../../model/problem.ts';
 import { type Cell, cellOf, isAbsent, needPerson, readCountry, readPerson, readPersonalNumber, readPhone, readPostcode } from '../cell.ts';
 import type { Row } from '../platform.ts';
+import { meaningIn } from '../status.ts';
 import { columns } from './columns.ts';
 import { noRecipient, taxTextInAddress } from './problems.ts';
 
@@ -54,5 +55,5 @@ function readTaxId(row: Row, found: Problem[]): { readonly taxId?: PersonalId } 
   const kind = cellOf(row, ...columns.taxIdKind)
     .text.toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, '-');
-  return { taxId: { kind: isAbsent(kind) ? 'id' : (namesOfApi[kind] ?? kind), number } };
+  return { taxId: { kind: isAbsent(kind) ? 'id' : (meaningIn(namesOfApi, kind) ?? kind), number } };
 }

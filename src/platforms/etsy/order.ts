@@ -8,7 +8,7 @@ import { readPayment } from '../payment-cell.ts';
 import type { ReadFile, ReadOrder, Row } from '../platform.ts';
 import { repeatedRow, unreadableCell } from '../problems.ts';
 import { sourcesOf } from '../row.ts';
-import { statusTold } from '../status.ts';
+import { meaningIn, statusTold } from '../status.ts';
 import type { Status, Told } from '../told.ts';
 import { type Line, readLine } from './line.ts';
 import { noteVat, readLineMoney, readOrderMoney } from './money.ts';
@@ -121,7 +121,7 @@ function readStatus(head: Row | undefined, lines: readonly Line[], told: Told | 
   const all = reasons.length > 0 && reasons.every((reason) => reason !== undefined) ? reasons[0] : undefined;
   if (!head) return all;
   const status = cellOf(head, 'Status');
-  const meaning = statusTold(status.text, told) ?? statuses[status.text.toLowerCase()];
+  const meaning = statusTold(status.text, told) ?? meaningIn(statuses, status.text.toLowerCase());
   if (meaning && meaning !== 'live') return meaning;
   if (!isAbsent(head.cell('Date Shipped'))) return 'shipped';
   if (!meaning && !isAbsent(status.text)) found.push(unknownStatus(status.where, { found: status.text }));

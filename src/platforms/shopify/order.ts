@@ -9,7 +9,7 @@ import { type PaymentColumns, readPayment } from '../payment-cell.ts';
 import type { ReadFile, ReadOrder, Row } from '../platform.ts';
 import { statusUnclear, unreadableCell } from '../problems.ts';
 import { sourcesOf } from '../row.ts';
-import { statusTold } from '../status.ts';
+import { meaningIn, statusTold } from '../status.ts';
 import type { Status, Told } from '../told.ts';
 import { noOrderRow, partlyRefunded, savedBySpreadsheet, twoOrderRows } from './problems.ts';
 import { readRecipient } from './recipient.ts';
@@ -106,7 +106,7 @@ const financial: Readonly<Record<string, Status>> = {
 function statusOf(head: Row, told: Told | undefined, found: Problem[]): NotToShip | undefined {
   if (head.cell('Cancelled at', 'Canceled at') !== '') return 'cancelled';
   const cell = cellOf(head, 'Financial Status');
-  const status = statusTold(cell.text, told) ?? financial[cell.text.toLowerCase().replaceAll(' ', '_')];
+  const status = statusTold(cell.text, told) ?? meaningIn(financial, cell.text.toLowerCase().replaceAll(' ', '_'));
   if (!status) found.push(statusUnclear(cell.where, { found: cell.text, known: 'paid, pending, refunded …' }));
   if (status && status !== 'live') return status;
   const fulfilled = head.cell('Fulfillment Status').toLowerCase();

@@ -9,7 +9,7 @@ import { readPayment } from '../payment-cell.ts';
 import type { ReadFile, ReadOrder, Row } from '../platform.ts';
 import { statusUnclear, unreadableCell } from '../problems.ts';
 import { sourcesOf } from '../row.ts';
-import { statusTold } from '../status.ts';
+import { meaningIn, statusTold } from '../status.ts';
 import { currencyTold, type Status, type Told } from '../told.ts';
 import { type Line, onlyCell, readLine } from './line.ts';
 import { countDisagrees, noCurrency, noOrderRow, rowsDisagree, rowsTaken, rowsUnclear, subtotalDisagrees } from './problems.ts';
@@ -97,7 +97,7 @@ const statuses: Readonly<Record<string, Status>> = {
 
 function readStatus(head: Row, lines: readonly Line[], told: Told | undefined, found: Problem[]): NotToShip | undefined {
   const status = cellOf(head, 'Order Status');
-  const meaning = statusTold(status.text, told) ?? statuses[status.text.toLowerCase().replace(/^wc-/, '')];
+  const meaning = statusTold(status.text, told) ?? meaningIn(statuses, status.text.toLowerCase().replace(/^wc-/, ''));
   if (!meaning) found.push(statusUnclear(status.where, { found: status.text, known: 'processing, completed …' }));
   if (meaning && meaning !== 'live') return meaning;
   return lines.length > 0 && lines.every(({ item }) => item.notToShip) ? 'refunded' : undefined;
