@@ -113,13 +113,14 @@ export function enterAnswer(connection: Connection, { shipment, system, ...answe
   const from = standing(connection, shipment)?.state;
   if (from === undefined) return { result: 'absent' };
   const [same] = connection.rows('SELECT sequence FROM moves WHERE shipment = ? AND answer = ? LIMIT 1', shipment, answered.answer);
-  if (same || from === answered.to) return { result: 'known', from };
-  const newest = connection.rows('SELECT max(told) AS told FROM moves WHERE shipment = ?', shipment)[0]?.told;
+  // What another system said, and when, is beside the point.
+  const by = system === undefined ? 'import' : `import ${system}`;
+  const [last] = connection.rows('SELECT after FROM moves WHERE shipment = ? AND by = ? ORDER BY sequence DESC LIMIT 1', shipment, by);
+  if (same || (from === answered.to && (from === 'rejected' || last?.after === from))) return { result: 'known', from };
+  const newest = connection.rows('SELECT max(told) AS told FROM moves WHERE shipment = ? AND by = ?', shipment, by)[0]?.told;
   if (answered.told !== undefined && typeof newest === 'string' && answered.told < newest) return { result: 'older', from };
   return {
-    result: moveShipment(connection, shipment, { ...answered, by: system === undefined ? 'import' : `import ${system}`, at })
-      ? 'moved'
-      : 'illegal',
+    result: moveShipment(connection, shipment, { ...answered, by, at }) ? 'moved' : 'illegal',
     from,
   };
 }

@@ -9,13 +9,14 @@ export type ShipmentState = (typeof shipmentStates)[number];
 
 /**
  * Every legal move. A declared shipment becomes written where its messages wait for the number that its carrier gives later. Customs may go
- * back on what they said, so an answer may follow another; nothing follows `void` and `replaced`.
+ * back on what they said, so an answer may follow another; nothing follows `void` and `replaced`. `accepted` to `accepted`: another of
+ * several whom it waits for has accepted too.
  */
 export const legalMoves: Readonly<Record<ShipmentState, readonly ShipmentState[]>> = {
   reserved: ['declared', 'written'],
   declared: ['written', 'accepted', 'rejected', 'void', 'replaced'],
   written: ['accepted', 'rejected', 'void', 'replaced'],
-  accepted: ['rejected', 'void', 'replaced'],
+  accepted: ['accepted', 'rejected', 'void', 'replaced'],
   rejected: ['accepted', 'void', 'replaced'],
   void: [],
   replaced: [],

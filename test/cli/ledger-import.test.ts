@@ -433,3 +433,21 @@ describe('the summary of a month', () => {
     expect([code, err]).toEqual([1, expect.stringContaining(`${ceb[0]!.shipment} was accepted without the number of its list.`)]);
   });
 });
+
+test('who else is still to answer is said, and each acceptance is kept', async () => {
+  const made = copy();
+  const { shipment, number } = ceb[0]!;
+  made.write('604.xml', ceb604({ copNo: shipment, status: '399' }));
+  made.write('cds.xml', cds(number!, '01'));
+  const first = await made.say('ledger import cds.xml --json');
+  expect(first.code).toBe(0);
+  expect(first.err + first.out).toMatch(/answers\/partly-accepted/);
+  expect(first.err + first.out).toMatch(/the answer to (ceb\d+, )*ceb603.* is still to come/);
+  const second = await made.say('ledger import 604.xml --json');
+  expect(second.err + second.out).not.toMatch(/partly-accepted/);
+  const { out } = await made.say(`ledger show ${shipment} --json`);
+  const [{ moves }] = JSON.parse(out) as [{ moves: { to: string; by: string; reference?: string }[] }];
+  expect(moves.map(({ to, by }) => `${by}: ${to}`).slice(1)).toEqual(['import CDS: accepted', 'import CEB: accepted']);
+  expect(await made.say('ledger import 604.xml')).toMatchObject({ code: 0 });
+  expect((JSON.parse((await made.say(`ledger show ${shipment} --json`)).out) as [{ moves: unknown[] }])[0].moves).toHaveLength(3);
+});

@@ -11,7 +11,7 @@ const table: Readonly<Record<ShipmentState, string>> = {
   reserved: ' no       yes      yes     no       no       no   no',
   declared: ' no       no       yes     yes      yes      yes  yes',
   written: '  no       no       no      yes      yes      yes  yes',
-  accepted: ' no       no       no      no       yes      yes  yes',
+  accepted: ' no       no       no      yes      yes      yes  yes',
   rejected: ' no       no       no      yes      no       yes  yes',
   void: '     no       no       no      no       no       no   no',
   replaced: ' no       no       no      no       no       no   no',

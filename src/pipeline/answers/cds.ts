@@ -1,7 +1,7 @@
 /**
  * Notifications of the United Kingdom's declaration service (CDS, WCO response), with and without namespaces. `FunctionalReferenceID` is the
- * declarant's own reference (LRN), `ID` the number of customs (MRN). Codes 01, 02, 07, 09, 11, 13: HMRC's samples; the others: HMRC's own
- * export front end, restated.
+ * declarant's own reference (LRN), `ID` the number of customs (MRN). Codes 01, 02, 07, 09, 11, 13: HMRC's samples; the others are
+ * unverified: as they are generally listed, read at no source of HMRC's.
  */
 import { type CustomsAnswer, cleaned, NoAnswer, type Status } from './answer.ts';
 import { field, type XmlPart } from './xml-fields.ts';

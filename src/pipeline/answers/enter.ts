@@ -78,6 +78,9 @@ async function enterFor(entry: ShipmentEntry, answer: CustomsAnswer, where: Wher
     desk.shipments.push(shown(entry, answer, { from: state, to: state, result: 'pending' }));
     return;
   }
+  const others = verdict === 'accepted' ? await stillAsked(entry, answer, desk.ledger) : [];
+  if (others.length > 0)
+    desk.problems.push(problems.partlyAccepted(at, { shipment: entry.id, by: answer.says, others: others.join(', ') }));
   const { result, from = entry.state } = await outcomeOf(entry, answer, desk.ledger);
   if (result === 'illegal' || result === 'absent')
     return void desk.problems.push(problems.illegalMove(at, { shipment: entry.id, state: from, verdict }));
@@ -85,6 +88,23 @@ async function enterFor(entry: ShipmentEntry, answer: CustomsAnswer, where: Wher
   const entered = shown(entry, answer, { from, to: result === 'moved' ? verdict : from, result });
   desk.shipments.push(entered);
   desk.last.set(entry.id, { entered, reason: answer.reason ?? '' });
+}
+
+/** Whose answer a message waits for; one that nobody answers in a form we read is told by a table. */
+const systemOf = (filing: string): string =>
+  filing.startsWith('ceb') ? 'CEB' : filing.startsWith('exp') ? 'EXP' : filing.startsWith('uk-') ? 'CDS' : filing;
+
+/** Messages of the shipment that wait for another than who accepted now or before. A table speaks for all of them. */
+async function stillAsked({ id, filings = [] }: ShipmentEntry, { system }: CustomsAnswer, ledger: Book): Promise<readonly string[]> {
+  if (system === 'table') return [];
+  const accepted = new Set<string>([system]);
+  for await (const { by, to } of ledger.moves(id)) {
+    const other = by.replace(/^import /, '');
+    if (other === by || other === system) continue;
+    if (to === 'rejected') accepted.delete(other);
+    else accepted.add(other);
+  }
+  return accepted.has('table') ? [] : filings.filter((filing) => !accepted.has(systemOf(filing)));
 }
 
 /** Another system that rejected it last; a table speaks for all of them, and is overruled by any. */

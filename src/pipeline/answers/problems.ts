@@ -51,6 +51,14 @@ export const illegalMove = problemKind<{ shipment: string; state: string; verdic
     'If the carrier or customs still go by the old declaration, tell them that it does not stand; a corrected one has its own answer.',
 });
 
+export const partlyAccepted = problemKind<{ shipment: string; by: string; others: string }>({
+  code: 'answers/partly-accepted',
+  severity: 'note',
+  title: 'One of those whom a shipment waits for accepted it; other messages of it still wait for their answers.',
+  message: ({ shipment, by, others }) => `${shipment}: ${by}; the answer to ${others} is still to come.`,
+  fix: () => 'Import the other answers when they come; what answers by no message that we read, as a row of number,status,reason.',
+});
+
 export const olderAnswer = problemKind<{ shipment: string; state: string }>({
   code: 'answers/older-answer',
   severity: 'note',
@@ -91,6 +99,7 @@ export const answerProblems: readonly Kind[] = [
   unknownShipment,
   severalShipments,
   illegalMove,
+  partlyAccepted,
   olderAnswer,
   besideAccepted,
   rejectedElsewhere,
