@@ -53,7 +53,11 @@ let shared;
 let worker;
 async function start() {
   shared = new SharedArrayBuffer(8);
-  worker = new Worker(new URL('worker.js', import.meta.url), { workerData: { at: shared } });
+  worker = new Worker(new URL('worker.js', import.meta.url), {
+    workerData: { at: shared },
+    // Without a limit the engine lets garbage lie, and nothing could be told from the size of the process.
+    resourceLimits: { maxOldGenerationSizeMb: 320, maxYoungGenerationSizeMb: 32 },
+  });
   await once(worker, 'message');
 }
 
@@ -69,19 +73,23 @@ async function run(job) {
       if (now !== count) [count, since] = [now, performance.now()];
       else state.slow = Math.max(state.slow, performance.now() - since);
       if (performance.now() - since < slowest) return;
+      ended(`took longer than ${slowest} ms`);
+    }, 100);
+    /** The worker is lost with the input that it was at; another goes on behind it. */
+    const ended = (what) => {
       clearInterval(watch);
       const n = Atomics.load(at, 0);
       worker.removeAllListeners();
       void worker
         .terminate()
         .then(start)
-        .then(() => done({ failures: [{ kind: job.kind, id: job.id, n, what: `took longer than ${slowest} ms` }], next: n + 1 }), fail);
-    }, 100);
+        .then(() => done({ failures: [{ kind: job.kind, id: job.id, n, what }], next: n + 1 }), fail);
+    };
     worker.once('message', ({ failures }) => {
       clearInterval(watch);
       done({ failures, next: job.to });
     });
-    worker.once('error', fail);
+    worker.once('error', (error) => ended(error.stack ?? error.message));
     worker.postMessage(job);
   }).finally(() => worker.removeAllListeners('error'));
 }
