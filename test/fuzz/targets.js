@@ -4,8 +4,19 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as declarant from '../../dist/index.js';
 
-const { CouldNotRun, formatOrder, holds, platforms, readAnswer, readCatalogue, readOrders, readRates, readSettings, readTemplate } =
-  declarant;
+const {
+  CouldNotRun,
+  formatOrder,
+  holds,
+  platforms,
+  readAnswer,
+  readAnswers,
+  readCatalogue,
+  readOrders,
+  readRates,
+  readSettings,
+  readTemplate,
+} = declarant;
 const fixtures = fileURLToPath(new URL('../../fixtures/', import.meta.url));
 
 /** Inputs of texts are at most so long; a file that is longer gives its beginning. */
@@ -106,6 +117,7 @@ export const targets = {
       seeds: seedsOf('cases/carriers/templates', texts),
       run: (bytes, name) => orRefused(() => readAnswer(inputOf(name, bytes))),
     },
+    { id: 'answers', seeds: seedsOf('cases/filings/answers', /\.(xml|csv)$/), run: ofOutcome(readAnswers) },
   ].filter(({ seeds }) => seeds.length > 0),
   sheets: [
     ...folders.map((id) => ({ id, seeds: seedsOf(`platforms/${id}`, sheets), run: ofPlatform(id, platforms) })),
