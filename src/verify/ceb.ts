@@ -1,5 +1,5 @@
 /** Messages of China's customs, read back. */
-import { amount, kilograms } from '../documents/ceb/figures.ts';
+import { amount, kilograms } from '../documents/china-figures.ts';
 import type { ManifestShipment } from '../documents/manifest/schema.ts';
 import { chinaCurrency } from '../model/china-codes.ts';
 import { add, parseMoney } from '../model/money.ts';

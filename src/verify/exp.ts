@@ -1,5 +1,6 @@
 /** Express messages of China's customs, read back. */
-import { amount, kilograms, kilogramsOf, lineWeights, price, tens } from '../documents/exp/figures.ts';
+import { amount, kilograms, kilogramsOf, price, tens } from '../documents/china-figures.ts';
+import { lineWeights } from '../documents/exp/line-weights.ts';
 import type { ManifestItem, ManifestShipment } from '../documents/manifest/schema.ts';
 import { DamagedXml } from '../formats/xml-scan.ts';
 import { chinaCountry, chinaCurrency } from '../model/china-codes.ts';

@@ -144,6 +144,9 @@ describe('CEB403, the receipt of payment', () => {
     const { amazon, ...others } = filedGroup().filing!.china!.payments!;
     expect(ceb403.serves(packet, filedGroup({ payments: { amazon: amazon! } }))).toBe(true);
     expect(ceb403.serves(packet, filedGroup({ payments: others }))).toBe(false);
+    const toCompany = { ...packet, decision: { ...packet.decision, exportProcedure: '9710' } };
+    expect(ceb403.serves(toCompany, filedGroup())).toBe(false);
+    expect(ceb303.serves(toCompany, filedGroup())).toBe(true);
   });
 
   test.each<[at: Moment, accounted: string]>([

@@ -3,9 +3,9 @@ import { chinaCountry, chinaCurrency, chinaUnit, chinaUnitName } from '../../mod
 import type { ChinaFiling } from '../../model/filing/china.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { Item, Shipment } from '../../model/shipment.ts';
+import { byTariff, quantityIn } from '../china-figures.ts';
 import type { Group } from '../document.ts';
 import { dataMissing, noCode, notOneToOne, settingMissing, tooManyGoods, twoCurrencies, unmeasured } from '../filing-problems.ts';
-import { legalUnitsOf, quantityIn } from './figures.ts';
 
 const mostLines = 100;
 
@@ -84,7 +84,7 @@ export const measured =
     const { sku, unit, hsOf } = item.product;
     if (hsOf.CN === undefined) return [];
     const where = { ...at, field: 'unit' };
-    const units = legalUnitsOf(hsOf.CN, legalUnits);
+    const units = byTariff(hsOf.CN, legalUnits);
     if (!units) {
       const key = `carriers.${carrier}.filing.china.legal_units.${hsOf.CN}`;
       return [settingMissing(where, { key, what: `in which legal unit ${hsOf.CN} is declared` })];

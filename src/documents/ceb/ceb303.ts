@@ -14,8 +14,8 @@
 import { chinaCurrency, chinaUnit } from '../../model/china-codes.ts';
 import { zero } from '../../model/money.ts';
 import type { Item } from '../../model/shipment.ts';
+import { amount, price } from '../china-figures.ts';
 import { chineseName, currenciesKnown, eachLine, oneCurrency, oneToOne, platformKnown, unitKnown } from './against.ts';
-import { amount, price } from './figures.ts';
 import { beginOf, messageDocument } from './message.ts';
 import { noBarCode, platformOf, sellerOf } from './parties.ts';
 

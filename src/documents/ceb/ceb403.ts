@@ -1,5 +1,6 @@
 /**
- * CEB403, the receipt of payment (收款单): before the list, for the platforms that `filing.china.payments` names.
+ * CEB403, the receipt of payment (收款单): before the list of a retail sale (9610), for the platforms that
+ * `filing.china.payments` names.
  *
  * | element | filled from |
  * |---|---|
@@ -17,20 +18,23 @@ import { add, type Money } from '../../model/money.ts';
 import { figuresOf } from '../../model/payment.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { Shipment } from '../../model/shipment.ts';
+import { amount } from '../china-figures.ts';
 import { exportSilent } from '../filing-problems.ts';
 import { currenciesKnown, oneCurrency, oneToOne, platformKnown } from './against.ts';
-import { amount } from './figures.ts';
 import { beginOf, messageDocument } from './message.ts';
 import { platformOf, sellerOf } from './parties.ts';
 
 const beijing = 8 * 60;
+
+/** Sales to companies (9710) have order and waybill before the list, and no receipt. */
+const retail = '9610';
 
 export const ceb403 = messageDocument<'exporter' | 'payments'>({
   number: '403',
   name: 'Receipt of payment for customs, China (CEB403)',
   node: 'Receipts',
   needs: ['payments'],
-  serves: ({ platform }, { payments = {} }) => payments[platform] !== undefined,
+  serves: ({ platform, decision }, { payments = {} }) => decision.exportProcedure === retail && payments[platform] !== undefined,
   against: (shipment, group, filing) => [
     ...platformKnown(shipment, group, filing),
     ...oneToOne(shipment, 'CEB403'),

@@ -12,8 +12,8 @@
  */
 import { chinaCurrency } from '../../model/china-codes.ts';
 import { numberOf, type Shipment } from '../../model/shipment.ts';
+import { kilograms } from '../china-figures.ts';
 import { chineseName, eachLine } from './against.ts';
-import { kilograms } from './figures.ts';
 import { beginOf, messageDocument, mostOfNumber } from './message.ts';
 import { logisticsOf, sellerOf } from './parties.ts';
 

@@ -26,6 +26,7 @@ import { chinaCountry, chinaCurrency, chinaUnit } from '../../model/china-codes.
 import type { ChinaFiling } from '../../model/filing/china.ts';
 import { type Money, zero } from '../../model/money.ts';
 import { type Item, numberOf, type Shipment } from '../../model/shipment.ts';
+import { amount, byTariff, kilograms, price, quantityIn } from '../china-figures.ts';
 import {
   chineseName,
   countryKnown,
@@ -38,7 +39,6 @@ import {
   tariffCode,
   unitKnown,
 } from './against.ts';
-import { amount, kilograms, legalUnitsOf, price, quantityIn } from './figures.ts';
 import { beginOf, figures, messageDocument, mostOfNumber, type Needed, transportMode } from './message.ts';
 import { logisticsOf, noBarCode, platformOf, sellerOf } from './parties.ts';
 
@@ -128,7 +128,7 @@ const currencyOf = ({ currency }: Money): string | undefined => chinaCurrency(cu
 
 function lineOf(item: Item, gnum: number, { recipient }: Shipment, { legalUnits }: ChinaFiling): XmlChildren {
   const { sku, gtin, hsOf, descriptionLocal, elementsCn, unit } = item.product;
-  const [first, second] = legalUnitsOf(hsOf.CN!, legalUnits)!;
+  const [first, second] = byTariff(hsOf.CN!, legalUnits)!;
   return {
     gnum,
     itemNo: sku,

@@ -15,7 +15,7 @@
  * Left out: `totalPackageNo` (mail bags are not known here), `invtNo` (customs give it), `domesticTrafNo`. At most 100 parcels a message, as the edition
  * of 2018 takes and that of 202205 takes more. That lines are counted from 1 in each message of a split is unverified.
  */
-import { kilograms } from './figures.ts';
+import { kilogramsOf, tens } from '../china-figures.ts';
 import { beginOf, figures, guidOf, mostOfNumber, parcelsDocument, transportMode } from './message.ts';
 import { logisticsOf } from './parties.ts';
 
@@ -40,7 +40,8 @@ export const ceb607 = parcelsDocument<Keys>({
       trafName: filing.flight.name,
       voyageNo: filing.flight.number,
       billNo: filing.flight.bill,
-      grossWeight: kilograms(parcels.reduce((sum, { grossMilligrams }) => sum + wholeTens(grossMilligrams), 0)),
+      // As the lists say it, so that the sum is the sum of what is written.
+      grossWeight: kilogramsOf(parcels.reduce((sum, { grossMilligrams }) => sum + tens(grossMilligrams), 0)),
       ...logisticsOf(filing),
       msgCount: parts,
       msgSeqNo: part,
@@ -48,6 +49,3 @@ export const ceb607 = parcelsDocument<Keys>({
     WayBillList: parcels.map(({ number }, i) => ({ gnum: i + 1, logisticsNo: number })),
   }),
 });
-
-/** As the list has it, so that the sum is the sum of what is written. */
-const wholeTens = (milligrams: number): number => Math.max(1, Math.round(milligrams / 10)) * 10;

@@ -3,12 +3,12 @@ import { chinaCountry, chinaCurrency, chinaUnit, chinaUnitName } from '../../mod
 import type { Convert } from '../../model/money.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { Item, Shipment } from '../../model/shipment.ts';
+import { byTariff, quantityIn } from '../china-figures.ts';
 import type { Group } from '../document.ts';
 import { dataMissing, noCode, noRate, settingMissing, tooManyGoods, unmeasured } from '../filing-problems.ts';
 import { consigneeProblems, lettersOf } from './consignee.ts';
 import { declarationOf } from './declaration.ts';
 import { type Class, entryHead, entryList } from './fields.ts';
-import { byTariff, quantityIn } from './figures.ts';
 import { classOf, tariffOf } from './goods.ts';
 import { lengths } from './lengths.ts';
 import { filingOf } from './message.ts';

@@ -2,11 +2,12 @@
 import { chinaCountry, chinaCurrency, chinaUnit } from '../../model/china-codes.ts';
 import type { ExpFiling } from '../../model/filing/exp.ts';
 import { type Item, numberOf, type Shipment } from '../../model/shipment.ts';
+import { amount, byTariff, kilograms, price, quantityIn } from '../china-figures.ts';
 import type { Group } from '../document.ts';
 import { addressesOf, cityOf, inEnglish, oneLine, telephone } from './consignee.ts';
 import type { Class, Said } from './fields.ts';
-import { amount, byTariff, kilograms, lineWeights, price, quantityIn } from './figures.ts';
 import { classOf, mainItem, tariffOf } from './goods.ts';
+import { lineWeights } from './line-weights.ts';
 import { figures, filingOf, type Needed } from './message.ts';
 
 export const declarationNeeds = [

@@ -1,8 +1,8 @@
-/** Amounts, weights and quantities as the express messages write them: a point, no needless zeros. */
-import { chinaUnit } from '../../model/china-codes.ts';
-import { apportion, decimalsOf, type Money } from '../../model/money.ts';
-import type { Item } from '../../model/shipment.ts';
-import type { Milligrams } from '../../model/weight.ts';
+/** Amounts, weights and quantities as the messages to China’s customs write them: at most five decimals, a point, no needless zeros. */
+import { chinaUnit } from '../model/china-codes.ts';
+import { decimalsOf, type Money } from '../model/money.ts';
+import type { Item } from '../model/shipment.ts';
+import type { Milligrams } from '../model/weight.ts';
 
 /** `34` of 3400000 hundred-thousandths. */
 function decimal(hundredThousandths: bigint): string {
@@ -25,17 +25,6 @@ export const tens = (milligrams: Milligrams): number => (milligrams > 0 ? Math.m
 /** Kilograms of so many times ten milligrams. */
 export const kilogramsOf = (ofTens: number): string => decimal(BigInt(ofTens));
 export const kilograms = (milligrams: Milligrams): string => kilogramsOf(tens(milligrams));
-
-interface Weighed {
-  readonly grossMilligrams: Milligrams;
-}
-
-/** Gross weights of the lines, which add up to that of the parcel as it is written. */
-export const lineWeights = ({ grossMilligrams, items }: Weighed & { readonly items: readonly Weighed[] }): readonly string[] =>
-  apportion(
-    tens(grossMilligrams),
-    items.map((item) => item.grossMilligrams),
-  ).map(kilogramsOf);
 
 const kilogram = '035';
 const gram = '036';
