@@ -75,10 +75,10 @@ function sheetsOf(shipment: Shipment, group: Group, typefaces: Typefaces): Page[
       template: (here.first ? firstPageOf : nextPageOf)(shipment),
       marks: [
         number,
-        ...specimenAt(group, [135, 15], 14, 'centre'),
         ...headMarks(here, group, typefaces),
         ...tableMarks(here),
         ...(here.last ? [...declarationMarks(kindOf(shipment)), ...signaturePlaces(group).flatMap((place) => fill(place, typefaces))] : []),
+        ...specimenAt(group, [135, 15], 14, 'centre'),
       ],
     };
   });
