@@ -1,5 +1,5 @@
-/** Zip archives, read whole: small ones that hold a table. */
-import { unzipSync } from 'fflate';
+/** Zip archives that hold a table, read whole. */
+import { DamagedZip, type ZipPart, zipParts } from './zip-parts.ts';
 
 export interface ZipFile {
   readonly name: string;
@@ -8,15 +8,22 @@ export interface ZipFile {
 
 export const isZip = (head: Uint8Array): boolean => head[0] === 0x50 && head[1] === 0x4b && head[2] === 0x03 && head[3] === 0x04;
 
-// A file that claims to be larger than this unpacked is no table of ours.
-const largest = 256 * 1024 * 1024;
+/** Unpacked; a larger file is no table of ours. */
+const largest = 64 * 2 ** 20;
 
-/** The files of an archive whose names match; undefined where it is damaged. */
-export function unzip(archive: Uint8Array, names: RegExp): readonly ZipFile[] | undefined {
+/** The files of an archive whose names match, in lower case; the sentence that goes on after "it" where it cannot be unpacked. */
+export async function unzip(archive: Buffer, names: RegExp): Promise<readonly ZipFile[] | { readonly damaged: string }> {
   try {
-    const files = unzipSync(archive, { filter: ({ name, originalSize }) => names.test(name) && originalSize <= largest });
-    return Object.entries(files).map(([name, bytes]) => ({ name, bytes }));
-  } catch {
-    return undefined;
+    const wanted = [...zipParts(archive)].filter(([name]) => names.test(name));
+    return await Promise.all(wanted.map(async ([name, part]) => ({ name, bytes: await whole(part) })));
+  } catch (error) {
+    if (error instanceof DamagedZip) return { damaged: error.message };
+    throw error;
   }
+}
+
+async function whole(part: ZipPart): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of part.open(largest)) chunks.push(chunk);
+  return Buffer.concat(chunks);
 }

@@ -54,10 +54,10 @@ async function recogniseText(
     const form = { kind: 'text', encoding, marked: known.marked !== undefined && hasMark(known.head), eol } as const;
     for (const delimiter of [sniffDelimiter(text), ...delimiters.filter((each) => each !== sniffDelimiter(text))]) {
       for (const quotes of [true, false]) {
-        const rows = await headRecords(text, { delimiter, quotes });
+        const { rows, cut } = await headRecords(text, { delimiter, quotes }, known.size > known.head.length);
         const own = layouts.filter(({ layout }) => (layout.quotes ?? true) === quotes);
         fits.push(...fitting(rows, own).map(({ at, ...fit }) => ({ ...fit, form: { ...form, delimiter, quotes, ...at } })));
-        if (quotes && delimiter === sniffDelimiter(text)) seen.push(...rows.map(({ cells }) => cells));
+        if (quotes && delimiter === sniffDelimiter(text)) seen.push(...(rows.length > 0 ? rows : cut).map(({ cells }) => cells));
       }
     }
   }
@@ -78,11 +78,17 @@ function byEncoding(candidates: readonly Candidate[], fixed: string | undefined,
   return groups;
 }
 
-async function headRecords(text: string, style: { delimiter: Delimiter; quotes: boolean }): Promise<readonly SheetRow[]> {
+/** The first rows. Where the text is only the beginning of a file, the last of it is `cut`: no header is read of half a row. */
+async function headRecords(
+  text: string,
+  style: { delimiter: Delimiter; quotes: boolean },
+  begun: boolean,
+): Promise<{ readonly rows: readonly SheetRow[]; readonly cut: readonly SheetRow[] }> {
   const rows: SheetRow[] = [];
   const once = async function* (): AsyncGenerator<string> {
     yield text;
   };
-  for await (const { records } of csvRecords(once(), style)) rows.push(...records.slice(0, preamble));
-  return rows;
+  for await (const { records } of csvRecords(once(), style)) rows.push(...records.slice(0, preamble + 1));
+  const cut = begun && rows.length <= preamble ? rows.splice(-1).map(({ line, cells }) => ({ line, cells: cells.slice(0, 6) })) : [];
+  return { rows: rows.slice(0, preamble), cut };
 }

@@ -51,12 +51,13 @@ async function unpacked(input: Input): Promise<Outcome<Input>> {
   for await (const chunk of input.open()) chunks.push(chunk);
   const bytes = Buffer.concat(chunks);
   if (!isZip(bytes)) return good(input);
-  const files = unzip(bytes, /\.csv$/i);
-  if (files?.length === 0) return good(input); // a spreadsheet is a zip too
-  const csv = files?.length === 1 ? files[0] : undefined;
+  const files = await unzip(bytes, /\.csv$/i);
+  if ('damaged' in files)
+    return bad(problems.unreadableFile({ file: input.name }, { file: input.name, why: `is a damaged zip: ${files.damaged}` }));
+  if (files.length === 0) return good(input); // a spreadsheet is a zip too
+  const csv = files.length === 1 ? files[0] : undefined;
   if (csv) return good({ name: input.name, open: () => once(csv.bytes) });
-  const why = files ? 'is a zip with several CSV files' : 'is a damaged zip';
-  return bad(problems.unreadableFile({ file: input.name }, { file: input.name, why }));
+  return bad(problems.unreadableFile({ file: input.name }, { file: input.name, why: 'is a zip with several CSV files' }));
 }
 
 async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {

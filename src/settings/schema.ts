@@ -14,6 +14,13 @@ const country = z
   .regex(/^[A-Z]{2}$/, 'must be a two-letter country code in capitals, like CN');
 const count = number.int('must be a whole number').min(0, 'must not be negative');
 
+/** A word that becomes a name of folders and files, also where Windows has kept names for itself. */
+const fileWord = z
+  .string()
+  .regex(/^[a-z0-9][a-z0-9-]*$/, 'must be small letters, digits and hyphens')
+  .max(60, 'is longer than 60 characters')
+  .refine((word) => !/^(?:con|prn|aux|nul|com\d|lpt\d)$/.test(word), 'is a name that Windows keeps for itself; choose another');
+
 /** `300 XDR`, as a routing rule writes an amount. */
 const amount = z.string({ error: 'must be an amount with its currency, like 300 XDR' }).transform((written, ctx): Money => {
   const [, figure = '', currency = ''] = /^([\d.]+) ?([A-Z]{3})$/.exec(written.trim()) ?? [];
@@ -95,7 +102,12 @@ const when = z.strictObject({
 
 export const schema = z.strictObject({
   exporter: party.extend({
-    ids: z.record(z.string().regex(/^[a-z][a-z0-9_]*$/), z.union([text, number.transform(String)])).default({}),
+    ids: z
+      .record(
+        z.string().regex(/^[a-z][a-z0-9_]*$/, 'must be small letters, digits and underscores'),
+        z.union([text, number.transform(String)]),
+      )
+      .default({}),
     signature: text.optional(),
   }),
   return_address: party.optional(),
@@ -112,7 +124,7 @@ export const schema = z.strictObject({
       undeliverable: z.enum(['return', 'abandon']).default('return'),
     })
     .prefault({}),
-  carriers: z.record(z.string().regex(/^[a-z0-9][a-z0-9-]*$/, 'must be small letters, digits and hyphens'), carrier),
+  carriers: z.record(fileWord, carrier),
   routing: z.array(z.strictObject({ when: when.optional(), to: text })).optional(),
   rules: z
     .record(
@@ -130,7 +142,7 @@ export const schema = z.strictObject({
     )
     .default({}),
   platforms: z.record(z.string(), toldSchema).default({}),
-  layouts: z.record(z.string().regex(/^[a-z0-9][a-z0-9-]*$/, 'must be small letters, digits and hyphens'), ownLayoutSchema).default({}),
+  layouts: z.record(fileWord, ownLayoutSchema).default({}),
   ledger: text.default('declarant.sqlite'),
 });
 
