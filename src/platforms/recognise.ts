@@ -55,7 +55,8 @@ async function recogniseText(
     for (const delimiter of [sniffDelimiter(text), ...delimiters.filter((each) => each !== sniffDelimiter(text))]) {
       for (const quotes of [true, false]) {
         const { rows, cut } = await headRecords(text, { delimiter, quotes }, known.size > known.head.length);
-        const own = layouts.filter(({ layout }) => (layout.quotes ?? true) === quotes);
+        // A file without quotes has tabs; with any other delimiter a spreadsheet program has saved it, in its own way.
+        const own = layouts.filter(({ layout }) => ((layout.quotes ?? true) || delimiter !== '\t') === quotes);
         fits.push(...fitting(rows, own).map(({ at, ...fit }) => ({ ...fit, form: { ...form, delimiter, quotes, ...at } })));
         if (quotes && delimiter === sniffDelimiter(text)) seen.push(...(rows.length > 0 ? rows : cut).map(({ cells }) => cells));
       }

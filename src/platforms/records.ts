@@ -1,5 +1,5 @@
 /** The records of a file of which it is known how it is written. */
-import { type CsvChunk, csvRecords, type Delimiter } from '../formats/csv.ts';
+import { type CsvChunk, type CsvRecord, csvRecords, type Delimiter } from '../formats/csv.ts';
 import type { Input } from '../formats/input.ts';
 import { openWorkbook, type SheetRow } from '../formats/spreadsheet.ts';
 import { type Bytes, decodeText } from '../formats/text.ts';
@@ -36,9 +36,21 @@ export async function* recordsOf(input: Input, form: FileForm): AsyncGenerator<C
   const text = form.encoding === 'utf-8' ? withoutMark(input.open()) : decodeText(input.open(), form.encoding);
   for await (const { records, ...rest } of csvRecords(text, form)) {
     const below = (records[0]?.line ?? 0) > form.headerLine ? records : records.filter(({ line }) => line > form.headerLine);
-    yield { records: below, ...rest };
+    yield { records: form.quotes ? below : below.map(unquoted), ...rest };
   }
 }
+
+const unquoted = (record: CsvRecord): CsvRecord =>
+  record.cells.some((cell) => cell.charCodeAt(0) === 34) ? { line: record.line, cells: record.cells.map(unwrapped) } : record;
+
+/**
+ * In a file without quotes they are data; but a spreadsheet program that saves one puts them around what has a comma or a quote, and doubles
+ * those within. Such a cell is read as what it was.
+ */
+const unwrapped = (cell: string): string =>
+  cell.charCodeAt(0) === 34 && /^"(?=.*(?:,|""))(?:[^"]|"")*"$/.test(cell) && cell !== '""'
+    ? cell.slice(1, -1).replaceAll('""', '"')
+    : cell;
 
 async function* sheetChunks(input: Input, parts: readonly SheetPart[]): AsyncGenerator<CsvChunk> {
   let records: SheetRow[] = [];
