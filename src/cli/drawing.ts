@@ -1,6 +1,6 @@
 /** Draws parts side by side: large ones in worker threads, small ones here, since starting a worker costs more than drawing them. */
-import { Worker } from 'node:worker_threads';
-import type { Draw, Faces, FontName } from '../index.ts';
+import { type ResourceLimits, Worker } from 'node:worker_threads';
+import { CouldNotRun, type Draw, type Faces, type FontName } from '../index.ts';
 
 export interface Drawing {
   readonly draw: Draw;
@@ -22,6 +22,7 @@ export function openDrawing(
   fonts: Readonly<Record<FontName, Uint8Array>>,
   faces: Faces,
   here: (job: Parameters<Draw>[0], faces: Faces) => ReturnType<Draw>,
+  limits: ResourceLimits = {},
 ): Drawing {
   const workers: { readonly worker: Worker; under: number }[] = [];
   const waiting = new Map<number, Waiting>();
@@ -30,7 +31,7 @@ export function openDrawing(
     const worker = new Worker(new URL('worker.js', import.meta.url), {
       workerData: { fonts: shared(fonts) },
       // A part is bounded, and so is what drawing it leaves behind: collected early, memory stays flat.
-      resourceLimits: { maxYoungGenerationSizeMb: 16 },
+      resourceLimits: { maxYoungGenerationSizeMb: 16, ...limits },
     });
     const entry = { worker, under: 0 };
     worker.on('message', ({ id, bytes, failure }: { id: number; bytes?: Uint8Array; failure?: Error }) => {
@@ -41,7 +42,7 @@ export function openDrawing(
       else reject(failure!);
     });
     worker.on('error', (error) => {
-      for (const { reject } of waiting.values()) reject(error instanceof Error ? error : new Error(String(error)));
+      for (const { reject } of waiting.values()) reject(failed(error));
       waiting.clear();
     });
     workers.push(entry);
@@ -69,6 +70,16 @@ export function openDrawing(
     close: async () => void (await Promise.all(workers.map(({ worker }) => worker.terminate()))),
   };
 }
+
+/** A worker without memory has done no harm: nothing of the run is declared. */
+const failed = (error: unknown): Error => {
+  if ((error as { code?: unknown }).code === 'ERR_WORKER_OUT_OF_MEMORY')
+    return new CouldNotRun(
+      'A worker that draws labels has run out of memory; nothing was declared.',
+      'Run it with fewer workers (--jobs 1), or where there is more memory.',
+    );
+  return error instanceof Error ? error : new Error(String(error));
+};
 
 let copies: Record<FontName, Uint8Array> | undefined;
 

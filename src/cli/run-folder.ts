@@ -45,26 +45,41 @@ export async function newRunName(out: string, now: Date, zone: string, hex: (dig
 /** Where a run of this name is written and where it will stand. `out` is absolute. */
 export const runPlace = (out: string, name: string): RunPlace => ({ work: join(out, `.${name}.${process.pid}`), final: join(out, name) });
 
-/** How the ledger mends what a crash left of a run; a folder that is not there any more is nobody's loss. */
-export const mending: Recovery = {
+/** How the ledger mends what a crash left of a run, and tells of it; a folder that is not there any more is nobody's loss. */
+export const mendingBy = (tell: (line: string) => void): Recovery => ({
   async reveal(place) {
-    if (existsSync(place.work) && !existsSync(place.final)) await show(place);
+    if (!existsSync(place.work) || existsSync(place.final)) return;
+    await show(place);
+    tell(`The run ${basename(place.final)} was cut off when all of it was done; its folder is there now.`);
   },
   async discard({ work }) {
-    if (workName.test(basename(work))) await rm(work, { recursive: true, force: true });
+    if (!workName.test(basename(work)) || !existsSync(work)) return;
+    await rm(work, { recursive: true, force: true });
+    tell(leftover(basename(work)));
   },
-};
+});
+
+export const mending: Recovery = mendingBy(() => undefined);
+
+const leftover = (name: string): string =>
+  `The run ${workName.exec(name)![1]} was cut off: what it left was removed, and nothing of it was declared.`;
 
 /**
  * Removes work folders whose process is dead. A whole one is the ledger's to reveal or discard: only when it has done so
  * ({@link mending}) may `whole` ones, which it does not know, go too.
  */
-export async function removeStale(out: string, { whole }: { readonly whole: boolean }): Promise<void> {
+export async function removeStale(
+  out: string,
+  { whole }: { readonly whole: boolean },
+  tell: (line: string) => void = () => undefined,
+): Promise<void> {
   for (const name of await namesIn(out)) {
     const pid = workName.exec(name)?.[2];
     const work = join(out, name);
     if (pid === undefined || ours.has(work) || (Number(pid) !== process.pid && isAlive(Number(pid)))) continue;
-    if (whole || !existsSync(join(work, sumsFile))) await rm(work, { recursive: true, force: true });
+    if (!whole && existsSync(join(work, sumsFile))) continue;
+    await rm(work, { recursive: true, force: true });
+    tell(leftover(name));
   }
 }
 

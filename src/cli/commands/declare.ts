@@ -96,18 +96,19 @@ async function declare(io: Io, exports: readonly string[], options: BatchOptions
   const view = await openView(io, options);
   try {
     const { request, means, ledger: url, faces, fonts, program } = await prepare(io, library, exports, options);
-    const { openRunFolder, mending, removeStale, runPlace } = await import('../run-folder.ts');
+    const { openRunFolder, mendingBy, removeStale, runPlace } = await import('../run-folder.ts');
+    const mended = (line: string) => io.err(`${line}\n`);
     const { openDrawing } = await import('../drawing.ts');
     const out = io.path(options.out);
     const jobs = options.jobs ?? io.cores;
     const ledger = await library.openLedger(url, { now: io.now });
     const drawing = openDrawing(jobs, fonts, faces, library.drawPart);
     try {
-      const run = await ledger.begin(request.run, request.on, runPlace(out, request.run), mending);
+      const run = await ledger.begin(request.run, request.on, runPlace(out, request.run), mendingBy(mended));
       const work = { request, program, means: { ...means, run, draw: drawing.draw, jobs, ...view.watch } };
       const { result, folder } = await write(library, run, work, async () => {
         // The ledger has mended what it knows of; what is left of dead processes is nobody's.
-        await removeStale(out, { whole: true });
+        await removeStale(out, { whole: true }, mended);
         return openRunFolder(out, request.run);
       });
       view.done();

@@ -81,9 +81,14 @@ export async function numbers(io: Io, options: NumberOptions): Promise<number> {
 
 /** Mends first what a crash left: a folder whose numbers stand in the ledger is shown. */
 async function beginRun(io: Io, ledger: Ledger, out: string, zone: string): Promise<OpenRun> {
-  const { mending, newRunName, runPlace } = await import('../run-folder.ts');
+  const { mendingBy, newRunName, runPlace } = await import('../run-folder.ts');
   const name = await newRunName(out, io.now(), zone, io.hex);
-  return ledger.begin(name, today(io, zone), runPlace(out, name), mending);
+  return ledger.begin(
+    name,
+    today(io, zone),
+    runPlace(out, name),
+    mendingBy((line) => io.err(`${line}\n`)),
+  );
 }
 
 /** One run for each that is completed, each whole or absent: what is done stays done should a later one fail. */
@@ -115,7 +120,7 @@ async function complete(bench: Bench, run: OpenRun, completes: string, given: re
   let folder: RunFolder | undefined;
   try {
     // The ledger has mended what it knows of; what is left of dead processes is nobody's.
-    await removeStale(out, { whole: true });
+    await removeStale(out, { whole: true }, (line) => io.err(`${line}\n`));
     const to = (folder = await openRunFolder(out, run.id));
     const file = await to.file('report.json');
     const report = (on: Day) => library.reportWriter(file, { run: run.id, on, program, completes });
