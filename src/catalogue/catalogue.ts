@@ -51,7 +51,7 @@ async function readInto(entries: Entries, input: Input): Promise<Outcome<number>
   const file = input.name;
   const table = await openTable(input);
   const found: Problem[] = table.assumed ? [problems.encodingAssumed({ file }, { encoding: table.encoding ?? '' })] : [];
-  let columns: readonly string[] | undefined;
+  let columns: Columns | undefined;
   const faulty: number[] = [];
   let read = 0;
   for await (const row of table.rows) {
@@ -60,7 +60,7 @@ async function readInto(entries: Entries, input: Input): Promise<Outcome<number>
     if (!columns) {
       const header = readHeader(row, file);
       if (!header.value) return bad(...header.problems);
-      columns = header.value;
+      columns = indexed(header.value);
       continue;
     }
     const { sku, problem, held } = readRow(entries, row, columns, file);
@@ -79,10 +79,19 @@ function readHeader({ line, cells }: TableRow, file: string): Outcome<readonly s
   const columns = cells.map(plain);
   const missing = neededColumns.filter((column) => !columns.includes(column));
   if (missing.length > 0) return bad(problems.missingColumn({ file, line }, { missing, found: cells }));
-  const twice = columns.find((column, i) => column !== '' && columns.indexOf(column) !== i);
+  const at = indexed(columns).at;
+  const twice = columns.find((column, i) => column !== '' && at.get(column) !== i);
   if (twice !== undefined) return bad(problems.repeatedColumn({ file, line, column: twice }, { column: twice }));
   return good(columns);
 }
+
+/** Columns by name, the first where a name stands twice: a file may have very many. */
+interface Columns {
+  readonly names: readonly string[];
+  readonly at: ReadonlyMap<string, number>;
+}
+
+const indexed = (names: readonly string[]): Columns => ({ names, at: new Map(names.map((name, i) => [name, i] as const).reverse()) });
 
 const plain = (heading: string): string =>
   heading
@@ -99,9 +108,9 @@ interface RowRead {
   readonly held?: boolean;
 }
 
-function readRow(entries: Entries, { line, cells }: TableRow, columns: readonly string[], file: string): RowRead {
+function readRow(entries: Entries, { line, cells }: TableRow, { names: columns, at }: Columns, file: string): RowRead {
   const where: Where = { file, line };
-  const cell = (column: string): string => (cells[columns.indexOf(column)] ?? '').trim();
+  const cell = (column: string): string => (cells[at.get(column) ?? -1] ?? '').trim();
   const sku = cell('sku');
   if (sku === '') return { problem: problems.rowWithoutSku({ ...where, column: 'sku' }, {}) };
   const surplus = cells.slice(columns.length).some((each) => each.trim() !== '');

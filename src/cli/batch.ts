@@ -167,11 +167,18 @@ export async function loadExports(
     throw new CouldNotRun('No exports are named.', 'Name the files that you downloaded, or a folder of them: declarant declare orders/');
   const inputs: Input[] = [];
   for (const path of paths) inputs.push(...(await inputsAt(io, CouldNotRun, path)));
-  const names = new Map<string, number>();
+  return unalike(inputs);
+}
+
+/** With `-2` and so on where files are called alike; an old sheet is held as XLSX, so `a.xls` is like `a.xlsx`. */
+function unalike(inputs: readonly Input[]): readonly Input[] {
+  const taken = new Set<string>();
+  const heldAs = (name: string): string => name.replace(/\.xls$/i, '.xlsx');
   return inputs.map((input) => {
-    const n = (names.get(input.name) ?? 0) + 1;
-    names.set(input.name, n);
-    return n === 1 ? input : { ...input, name: input.name.replace(/(\.[^.]*)?$/, `-${n}$1`) };
+    let { name } = input;
+    for (let n = 2; taken.has(heldAs(name)); n++) name = input.name.replace(/(\.[^.]*)?$/, `-${n}$1`);
+    taken.add(heldAs(name));
+    return name === input.name ? input : { ...input, name };
   });
 }
 

@@ -98,6 +98,8 @@ const told: Readonly<Record<string, readonly [what: string, remedy: string]>> = 
   EACCES: ['you may not write there', 'Check who owns the folder, or name another with --out.'],
   EPERM: ['you may not write there', 'Check who owns the folder, or name another with --out.'],
   EROFS: ['the disk is read-only', 'Name another folder with --out.'],
+  ENOENT: ['it is a link to what is not there', 'Make the folder that it leads to, or name another with --out.'],
+  ELOOP: ['it is a link that leads to itself', 'Name another folder with --out.'],
   ENOTDIR: ['a file stands where a folder should be', 'Move the file away, or name another folder with --out.'],
   EEXIST: ['a file of that name exists already', 'Move the file away, or name another folder with --out.'],
   ENAMETOOLONG: ['its name is too long for the disk', 'Shorten the name of the input file or of the folder.'],

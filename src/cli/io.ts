@@ -135,6 +135,21 @@ async function spool(kept: string[], name: string, stream: NodeJS.ReadableStream
   const folder = await mkdtemp(join(tmpdir(), 'declarant-'));
   if (kept.push(folder) === 1) removeAtExit(kept);
   const file = join(folder, 'input');
-  await writeFile(file, stream, { mode: 0o600 });
+  await writeFile(file, bounded(stream, name), { mode: 0o600 });
   return { name, open: () => createReadStream(file) };
+}
+
+/** What never ends would fill the disk. */
+const mostKept = 2 * 2 ** 30;
+
+async function* bounded(stream: NodeJS.ReadableStream, name: string): AsyncGenerator<string | Buffer> {
+  let bytes = 0;
+  for await (const chunk of stream) {
+    bytes += chunk.length;
+    if (bytes > mostKept) {
+      const { CouldNotRun } = await import('../index.ts');
+      throw new CouldNotRun(`${name} gives more than 2 GB, or never ends.`, 'Save it to a file, and name that.');
+    }
+    yield chunk;
+  }
 }

@@ -65,6 +65,8 @@ const lastRow = 1_048_576;
 const lastColumn = 16_384;
 /** Cells of a sheet at most, empty ones between others too: more than any platform exports, and read in a minute. */
 export const mostCells = 100_000_000;
+/** Of so many cells one in a hundred must be written: a few letters can stand for a row of sixteen thousand empty ones. */
+const mostlyEmpty = { from: 10_000_000, share: 100 };
 
 /** The rows of a sheet; `take` hands out those that are complete. */
 export class SheetRows implements XmlHandler {
@@ -72,6 +74,7 @@ export class SheetRows implements XmlHandler {
   readonly #inline = new RichText();
   #rows: SheetRow[] = [];
   #count = 0;
+  #written = 0;
   #line = 0;
   #cells: string[] | undefined;
   #cell: { column: number; style: number; type: string } | undefined;
@@ -107,6 +110,8 @@ export class SheetRows implements XmlHandler {
       this.#count += this.#cells.length;
       if (this.#count > mostCells)
         throw new UnreadableSheet('it has more than 100 million cells', 'Export shorter periods, or use the CSV.');
+      if (this.#count > mostlyEmpty.from && this.#count > this.#written * mostlyEmpty.share)
+        throw new UnreadableSheet('it has millions of empty cells and next to nothing in them', 'Export shorter periods, or use the CSV.');
       this.#rows.push({ line: this.#line, cells: this.#cells });
       this.#cells = undefined;
     } else if (name === 'c') this.#closeCell();
@@ -145,6 +150,7 @@ export class SheetRows implements XmlHandler {
     const { column } = this.#cell;
     while (this.#cells.length < column) this.#cells.push('');
     this.#cells[column] = this.#textOf(this.#cell);
+    this.#written++;
     this.#cell = undefined;
   }
 
