@@ -43,6 +43,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   chalk: ['cli'],
   ora: ['cli'],
   libsql: ['ledger'],
+  pg: ['ledger'],
   'csv-parse': ['formats'],
   'csv-stringify': ['formats'],
   pdfkit: ['formats'],

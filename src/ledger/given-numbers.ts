@@ -1,82 +1,86 @@
 /** Numbers that the carrier gave after the declaration: whose they are, and how they get in. */
 import { CouldNotRun } from '../model/could-not-run.ts';
-import type { Connection } from './connection.ts';
+import type { Dialect, Statements, Value } from './connection.ts';
 import { columns, entryOf } from './entries.ts';
 import type { ShipmentEntry } from './ledger.ts';
 
-/** Pairs of reference and shipment, the most exact first: `4057` is the order `#4057` too. */
-const ofOrder = (order: string): string =>
-  `SELECT DISTINCT asked.value AS reference, each.value AS shipment FROM json_each(?) asked CROSS JOIN orders o ON ${order}, json_each(o.shipments) each`;
-const searches = [
-  'SELECT id AS reference, id AS shipment FROM shipments WHERE id IN (SELECT value FROM json_each(?))',
-  ofOrder('o.key = asked.value'),
-  ofOrder('o.id = asked.value'),
-  ofOrder("o.id = '#' || asked.value"),
-];
+type Search = (sql: Dialect) => string;
+
+const isIn = ({ texts }: Dialect, column: string): string => `${column} IN (SELECT value FROM ${texts('?', 'asked')})`;
+
+/** Pairs of reference and shipment. CROSS JOIN: SQLite begins with what is asked, not with all orders. */
+const ofOrder =
+  (order: string): Search =>
+  ({ texts }) =>
+    `SELECT DISTINCT asked.value AS reference, each.value AS shipment FROM ${texts('?', 'asked')} CROSS JOIN orders o
+     CROSS JOIN ${texts('o.shipments', 'each')} WHERE ${order}`;
+
+const byId: Search = (sql) => `SELECT id AS reference, id AS shipment FROM shipments WHERE ${isIn(sql, 'id')}`;
+const byNumber: Search = (sql) => `SELECT number AS reference, id AS shipment FROM shipments WHERE ${isIn(sql, 'number')}`;
+const byCustoms: Search = (sql) => `SELECT reference, id AS shipment FROM shipments WHERE ${isIn(sql, 'reference')}`;
+const byFiling: Search = ({ texts }) =>
+  `SELECT DISTINCT asked.value AS reference, each.value AS shipment FROM ${texts('?', 'asked')} CROSS JOIN filings f
+   CROSS JOIN ${texts('f.shipments', 'each')} WHERE f.reference = asked.value`;
+
+/** The most exact first: `4057` is the order `#4057` too. */
+const byOrder = ['o.key = asked.value', 'o.id = asked.value', "o.id = '#' || asked.value"].map(ofOrder);
+const searches: readonly Search[] = [byId, ...byOrder];
 
 /** What an answer may call a shipment, the most exact first. */
-const meanings = [
-  'SELECT DISTINCT asked.value AS reference, each.value AS shipment FROM json_each(?) asked CROSS JOIN filings f ON f.reference = asked.value, json_each(f.shipments) each',
-  'SELECT id AS reference, id AS shipment FROM shipments WHERE id IN (SELECT value FROM json_each(?))',
-  'SELECT number AS reference, id AS shipment FROM shipments WHERE number IN (SELECT value FROM json_each(?))',
-  'SELECT reference, id AS shipment FROM shipments WHERE reference IN (SELECT value FROM json_each(?))',
-  ...searches.slice(1),
-];
+const meanings: readonly Search[] = [byFiling, byId, byNumber, byCustoms, ...byOrder];
 
-export const shipmentsNamed = (connection: Connection, references: readonly string[]): ReadonlyMap<string, readonly ShipmentEntry[]> =>
+type Named = ReadonlyMap<string, readonly ShipmentEntry[]>;
+
+export const shipmentsNamed = (connection: Statements, references: readonly string[]): Promise<Named> =>
   found(connection, references, searches);
 
-export const shipmentsMeant = (connection: Connection, references: readonly string[]): ReadonlyMap<string, readonly ShipmentEntry[]> =>
+export const shipmentsMeant = (connection: Statements, references: readonly string[]): Promise<Named> =>
   found(connection, references, meanings);
 
 /** By the first of the searches that finds any. */
-function found(
-  connection: Connection,
-  references: readonly string[],
-  by: readonly string[],
-): ReadonlyMap<string, readonly ShipmentEntry[]> {
+async function found(connection: Statements, references: readonly string[], by: readonly Search[]): Promise<Named> {
   const ids = new Map<string, string[]>();
   for (const search of by) {
     const left = references.filter((reference) => !ids.has(reference));
     if (left.length === 0) break;
-    for (const row of connection.rows(search, JSON.stringify(left))) {
+    for (const row of await connection.rows(search(connection.sql), JSON.stringify(left))) {
       const reference = String(row.reference);
       ids.set(reference, [...(ids.get(reference) ?? []), String(row.shipment)]);
     }
   }
-  const entries = entriesOf(connection, [...ids.values()].flat());
-  const named = [...ids].map(([reference, each]) => [reference, each.flatMap((id) => entries.get(id) ?? [])] as const);
+  const entries = await entriesOf(connection, [...ids.values()].flat());
+  const places = new Map([...entries.keys()].map((id, place) => [id, place]));
+  const named = [...ids].map(([reference, each]) => {
+    const found = each.filter((id) => entries.has(id)).sort((a, b) => places.get(a)! - places.get(b)!);
+    return [reference, found.map((id) => entries.get(id)!)] as const;
+  });
   return new Map(named.filter(([, each]) => each.length > 0));
 }
 
-const entriesOf = (connection: Connection, ids: readonly string[]): ReadonlyMap<string, ShipmentEntry> =>
-  new Map(
-    connection
-      .rows(`SELECT ${columns} AND s.id IN (SELECT value FROM json_each(?))`, JSON.stringify(ids))
-      .map(entryOf)
-      .map((entry) => [entry.id, entry]),
-  );
+/** In the order of declaring. */
+async function entriesOf(connection: Statements, ids: readonly string[]): Promise<ReadonlyMap<string, ShipmentEntry>> {
+  const rows = await connection.rows(`SELECT ${columns} AND ${isIn(connection.sql, 's.id')} ORDER BY s.key`, JSON.stringify(ids));
+  return new Map(rows.map(entryOf).map((entry) => [entry.id, entry]));
+}
 
-export const numbersGiven = (connection: Connection, numbers: readonly string[]): ReadonlyMap<string, string> =>
-  new Map(
-    connection
-      .rows('SELECT id, number FROM shipments WHERE number IN (SELECT value FROM json_each(?))', JSON.stringify(numbers))
-      .map(({ id, number }) => [String(number), String(id)]),
-  );
+export async function numbersGiven(connection: Statements, numbers: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const rows = await connection.rows(byNumber(connection.sql), JSON.stringify(numbers));
+  return new Map(rows.map(({ reference, shipment }) => [String(reference), String(shipment)]));
+}
 
 /** Within a transaction of the caller's; `run` is the one that takes them in. */
-export function giveNumbers(
-  connection: Connection,
-  run: number,
+export async function giveNumbers(
+  connection: Statements,
+  run: Value,
   numbers: ReadonlyMap<string, string>,
   written: ReadonlyMap<string, readonly string[]>,
-): void {
+): Promise<void> {
   for (const [shipment, number] of numbers) {
-    const [ready] = connection.rows(
+    const [ready] = await connection.rows(
       "SELECT id FROM shipments WHERE id = ? AND state NOT IN ('void', 'replaced') AND number IS NULL",
       shipment,
     );
-    const [other] = connection.rows('SELECT id FROM shipments WHERE number = ?', number);
+    const [other] = await connection.rows('SELECT id FROM shipments WHERE number = ?', number);
     if (!ready || other)
       throw new CouldNotRun(
         ready
@@ -85,7 +89,7 @@ export function giveNumbers(
         'Look at it with `declarant ledger show`, then read the file again.',
       );
     const waits = written.get(shipment);
-    connection.run(
+    await connection.run(
       'UPDATE shipments SET number = ?, numbered = ?, filings = coalesce(?, filings) WHERE id = ?',
       number,
       run,
@@ -96,11 +100,14 @@ export function giveNumbers(
 }
 
 /** Shipments of earlier runs for which this one wrote messages, now that it is published: they wait from here on. */
-export const writtenBy = (connection: Connection, run: number): readonly string[] =>
-  connection
-    .rows("SELECT id FROM shipments WHERE numbered = ? AND state = 'declared' AND filings IS NOT NULL ORDER BY key", run)
-    .map(({ id }) => String(id));
+export async function writtenBy(connection: Statements, run: Value): Promise<readonly string[]> {
+  const rows = await connection.rows(
+    "SELECT id FROM shipments WHERE numbered = ? AND state = 'declared' AND filings IS NOT NULL ORDER BY key",
+    run,
+  );
+  return rows.map(({ id }) => String(id));
+}
 
 /** Takes back what {@link giveNumbers} did for this run. A shipment without a number had no message before. */
-export const takeNumbersBack = (connection: Connection, run: number): void =>
+export const takeNumbersBack = (connection: Statements, run: Value): Promise<void> =>
   connection.run('UPDATE shipments SET number = NULL, numbered = NULL, filings = NULL WHERE numbered = ?', run);

@@ -10,17 +10,25 @@ export interface LedgerOptions {
   readonly now?: () => Date;
 }
 
-/** A file path or `file:` URL is a SQLite ledger, made by the first run. Throws {@link CouldNotRun} for any other. */
-export async function openLedger(url: string, options: LedgerOptions = {}): Promise<Ledger> {
+/**
+ * A file path or `file:` URL is a SQLite ledger, made by the first run; a `postgres:` URL one for several machines. Throws {@link CouldNotRun}
+ * for any other.
+ */
+export async function openLedger(url: string, { patience = 5000, now = () => new Date() }: LedgerOptions = {}): Promise<Ledger> {
   const [, scheme] = /^([a-z][a-z0-9+.-]+):/i.exec(url) ?? [];
   if (scheme === undefined || scheme === 'file') {
     const { sqliteLedger } = await import('./sqlite.ts');
-    return sqliteLedger(scheme ? fileURLToPath(url) : url, options);
+    return sqliteLedger(scheme ? fileURLToPath(url) : url, { patience, now });
   }
-  throw /^postgres(ql)?$/.test(scheme)
-    ? new CouldNotRun('A ledger in PostgreSQL is not possible yet.', 'Name a file under `ledger` in the settings: `declarant.sqlite`.')
-    : new CouldNotRun(`"${scheme}:" is no place for a ledger.`, 'Name a file under `ledger` in the settings: `declarant.sqlite`.');
+  if (/^postgres(ql)?$/i.test(scheme)) {
+    const { postgresLedger } = await import('./postgres.ts');
+    return postgresLedger(url, { patience, now });
+  }
+  throw new CouldNotRun(
+    `"${scheme}:" is no place for a ledger.`,
+    'Name a file under `ledger` in the settings, `declarant.sqlite`, or a PostgreSQL database, `postgres://…`.',
+  );
 }
 
-export { LedgerBusy } from './ledger.ts';
+export { LedgerBusy, Unsettled } from './ledger.ts';
 export { ledgerProblems } from './problems.ts';

@@ -169,10 +169,11 @@ export interface OpenRun {
   /**
    * The point of no return: seals the run in one transaction, then calls `reveal` (which renames the work folder), then marks it
    * published. After a crash between the two, the next {@link Ledger.begin} calls its own `reveal` for it again.
-   * `reveal` throws only where nothing was revealed; then the run is open again, for {@link abandon}, and the error comes through.
+   * `reveal` throws only where nothing was revealed; then the run is open again, for {@link abandon}, and the error comes through. Throws
+   * {@link Unsettled} where nobody can say whether the run was sealed, or a sealed one cannot be opened again: then the work folder must stay.
    */
   publish(reveal: () => Promise<void>): Promise<void>;
-  /** Forgets the run and its numbers: nothing was handed over. After {@link publish} it does nothing. */
+  /** Forgets the run and its numbers: nothing was handed over. After {@link publish} it does nothing. What cannot be forgotten now, the next run forgets. */
   abandon(): Promise<void>;
 }
 
@@ -227,4 +228,9 @@ export interface Ledger {
 /** Another run holds the ledger. */
 export class LedgerBusy extends CouldNotRun {
   override readonly name = 'LedgerBusy';
+}
+
+/** Whether a run stands will be known to the next {@link Ledger.begin}, which shows its folder or removes it: nobody else may. */
+export class Unsettled extends CouldNotRun {
+  readonly unsettled = true;
 }

@@ -1,7 +1,7 @@
 /** Moves in the tables: appended with their digests, read back, and what a shipment is by them. */
 import { CouldNotRun } from '../model/could-not-run.ts';
 import { chained, chainStart } from './chain.ts';
-import type { Connection, Row } from './connection.ts';
+import type { Row, Statements } from './connection.ts';
 import type { Answered, AnswerOutcome, Move } from './ledger.ts';
 import { isLegalMove, isLive, type ShipmentState } from './states.ts';
 
@@ -9,9 +9,9 @@ import { isLegalMove, isLive, type ShipmentState } from './states.ts';
 export type Step = Omit<Move, 'sequence' | 'chain'>;
 
 /** Within a transaction of the caller's. A batch goes in as one JSON value, as all entries do. */
-export function appendMoves(connection: Connection, steps: readonly Step[]): void {
+export async function appendMoves(connection: Statements, steps: readonly Step[]): Promise<void> {
   if (steps.length === 0) return;
-  const [last] = connection.rows('SELECT sequence, chain FROM moves ORDER BY sequence DESC LIMIT 1');
+  const [last] = await connection.rows('SELECT sequence, chain FROM moves ORDER BY sequence DESC LIMIT 1');
   let [sequence, chain] = last ? [Number(last.sequence), String(last.chain)] : [0, chainStart];
   const rows = steps.map((step) => {
     if (!isLegalMove(step.from, step.to)) throw new Error(`no shipment may go from ${step.from} to ${step.to}`);
@@ -20,10 +20,10 @@ export function appendMoves(connection: Connection, steps: readonly Step[]): voi
     const { shipment, from, to, at, by, digest, reason, reference, told, answer } = move;
     return [sequence, shipment, from, to, at, by, digest, reason, reference, told, answer, chain];
   });
-  connection.run(
+  await connection.run(
     `INSERT INTO moves (sequence, shipment, before, after, at, by, digest, reason, reference, told, answer, chain)
-     SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5, value ->> 6, value ->> 7, value ->> 8, value ->> 9,
-     value ->> 10, value ->> 11 FROM json_each(?)`,
+     SELECT CAST(value ->> 0 AS BIGINT), value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5, value ->> 6, value ->> 7,
+     value ->> 8, value ->> 9, value ->> 10, value ->> 11 FROM ${connection.sql.arrays('?')}`,
     JSON.stringify(rows),
   );
 }
@@ -42,9 +42,9 @@ const moveOf = (row: Row): Move => ({
 });
 
 /** In pages, so that no reader holds a transaction open. */
-export function* movesIn(connection: Connection, shipment?: string): Generator<Move> {
+export async function* movesIn(connection: Statements, shipment?: string): AsyncGenerator<Move> {
   for (let after = 0; ; ) {
-    const rows = connection.rows(
+    const rows = await connection.rows(
       `SELECT * FROM moves WHERE sequence > ?1 ${shipment === undefined ? '' : 'AND shipment = ?2'} ORDER BY sequence LIMIT 500`,
       after,
       ...(shipment === undefined ? [] : [shipment]),
@@ -61,8 +61,8 @@ interface Standing {
   readonly digest?: string;
 }
 
-function standing(connection: Connection, id: string): Standing | undefined {
-  const [row] = connection.rows(
+async function standing(connection: Statements, id: string): Promise<Standing | undefined> {
+  const [row] = await connection.rows(
     "SELECT s.state, s.digest, r.state AS stage FROM shipments s JOIN runs r ON r.key = s.run WHERE s.id = ? AND r.state != 'open'",
     id,
   );
@@ -75,52 +75,49 @@ function standing(connection: Connection, id: string): Standing | undefined {
 type Change = Pick<Step, 'to' | 'by' | 'at' | 'reason' | 'reference' | 'told' | 'answer'>;
 
 /** Within a transaction of the caller's. Gives false, and does nothing, where the move is not legal. */
-export function moveShipment(connection: Connection, shipment: string, change: Change): boolean {
-  const now = standing(connection, shipment);
+export async function moveShipment(connection: Statements, shipment: string, change: Change): Promise<boolean> {
+  const now = await standing(connection, shipment);
   if (!now || !isLegalMove(now.state, change.to)) return false;
   const { to, reason, reference } = change;
-  appendMoves(connection, [{ shipment, from: now.state, ...(now.digest !== undefined && { digest: now.digest }), ...change }]);
-  connection.run(
+  await appendMoves(connection, [{ shipment, from: now.state, ...(now.digest !== undefined && { digest: now.digest }), ...change }]);
+  await connection.run(
     'UPDATE shipments SET state = ?, reason = ?, reference = coalesce(?, reference) WHERE id = ?',
     to,
     reason ?? null,
     reference ?? null,
     shipment,
   );
-  if (!isLive(to)) unbind(connection, shipment);
+  if (!isLive(to)) await unbind(connection, shipment);
   return true;
 }
 
 /** Its orders have one shipment less that stands for them. */
-const unbind = (connection: Connection, shipment: string): void =>
+const unbind = (connection: Statements, shipment: string): Promise<void> =>
   connection.run(
     `UPDATE orders SET live = live - 1 WHERE run = (SELECT run FROM shipments WHERE id = ?1)
-     AND key IN (SELECT each.value FROM shipments s, json_each(s.orders) each WHERE s.id = ?1)`,
+     AND key IN (SELECT each.value FROM shipments s CROSS JOIN ${connection.sql.texts('s.orders', 'each')} WHERE s.id = ?1)`,
     shipment,
   );
 
-export function voidShipment(connection: Connection, id: string, reason: string, at: string): void {
-  const now = standing(connection, id);
+export async function voidShipment(connection: Statements, id: string, reason: string, at: string): Promise<void> {
+  const now = await standing(connection, id);
   if (now?.state === 'reserved')
     throw new CouldNotRun(
       `The run of the shipment ${id} has not come to its end.`,
       'Wait until it is done; if it was cut off, any next `declarant declare` mends it.',
     );
-  moveShipment(connection, id, { to: 'void', by: 'void', at, reason });
+  await moveShipment(connection, id, { to: 'void', by: 'void', at, reason });
 }
 
-export function enterAnswer(connection: Connection, { shipment, system, ...answered }: Answered, at: string): AnswerOutcome {
-  const from = standing(connection, shipment)?.state;
+export async function enterAnswer(inside: Statements, { shipment, system, ...answered }: Answered, at: string): Promise<AnswerOutcome> {
+  const from = (await standing(inside, shipment))?.state;
   if (from === undefined) return { result: 'absent' };
-  const [same] = connection.rows('SELECT sequence FROM moves WHERE shipment = ? AND answer = ? LIMIT 1', shipment, answered.answer);
+  const [same] = await inside.rows('SELECT sequence FROM moves WHERE shipment = ? AND answer = ? LIMIT 1', shipment, answered.answer);
   // What another system said, and when, is beside the point.
   const by = system === undefined ? 'import' : `import ${system}`;
-  const [last] = connection.rows('SELECT after FROM moves WHERE shipment = ? AND by = ? ORDER BY sequence DESC LIMIT 1', shipment, by);
+  const [last] = await inside.rows('SELECT after FROM moves WHERE shipment = ? AND by = ? ORDER BY sequence DESC LIMIT 1', shipment, by);
   if (same || (from === answered.to && (from === 'rejected' || last?.after === from))) return { result: 'known', from };
-  const newest = connection.rows('SELECT max(told) AS told FROM moves WHERE shipment = ? AND by = ?', shipment, by)[0]?.told;
+  const newest = (await inside.rows('SELECT max(told) AS told FROM moves WHERE shipment = ? AND by = ?', shipment, by))[0]?.told;
   if (answered.told !== undefined && typeof newest === 'string' && answered.told < newest) return { result: 'older', from };
-  return {
-    result: moveShipment(connection, shipment, { ...answered, by, at }) ? 'moved' : 'illegal',
-    from,
-  };
+  return { result: (await moveShipment(inside, shipment, { ...answered, by, at })) ? 'moved' : 'illegal', from };
 }

@@ -1,124 +1,130 @@
 /** A run that is writing, from its row in the ledger to its sealing; and what becomes of runs that a crash left. */
 import { CouldNotRun } from '../model/could-not-run.ts';
 import type { Day } from '../model/day.ts';
-import type { Connection } from './connection.ts';
+import type { Connection, Statements, Value } from './connection.ts';
 import { declaredOrders, record, recordFilings } from './entries.ts';
 import { giveNumbers, numbersGiven, shipmentsNamed, takeNumbersBack } from './given-numbers.ts';
-import type { OpenRun, Recovery, RunPlace } from './ledger.ts';
+import { type OpenRun, type Recovery, type RunPlace, Unsettled } from './ledger.ts';
+import { forgetting, lastWord, sealing, takingBack } from './losses.ts';
 import { publishRun } from './publishing.ts';
 import { serialBook } from './serial-book.ts';
+import type { Store } from './store.ts';
 
 interface Means {
   readonly connection: Connection;
   /** The moment, as ISO time. */
   readonly now: () => string;
   /** Frees the lock. */
-  readonly done: () => void;
+  readonly done: () => Promise<void>;
+  /** More columns of its row. */
+  readonly marks: Readonly<Record<string, Value>>;
 }
 
-export function openRun({ connection, now, done }: Means, id: string, on: Day, place: RunPlace): OpenRun {
-  const key = enter(connection, id, on, place);
+export async function openRun({ connection, now, done, marks }: Means, id: string, on: Day, { work, final }: RunPlace): Promise<OpenRun> {
+  const key = await enter(connection, { id, day: on, work, final, ...marks });
   const book = serialBook(connection);
   const given = new Map<string, string>();
   const waiting = new Map<string, readonly string[]>();
   let open = true;
-  const seal = () => {
-    setState(connection, key, 'sealed');
-    book.save();
-    giveNumbers(connection, key, given, waiting);
+  const seal = async (inside: Statements) => {
+    await setState(inside, key, 'open', 'sealed');
+    await book.save(inside);
+    await giveNumbers(inside, key, given, waiting);
   };
-  const unseal = () => {
-    setState(connection, key, 'open');
-    book.undo();
-    takeNumbersBack(connection, key);
+  const unseal = async (inside: Statements) => {
+    await setState(inside, key, 'sealed', 'open');
+    await book.undo(inside);
+    await takeNumbersBack(inside, key);
   };
-  const end = (last?: () => void) => {
+  const end = async (last: () => Promise<void>) => {
     open = false;
     try {
-      last?.();
+      await last();
     } finally {
-      done();
+      await done();
     }
   };
   return {
     id,
-    ordersDeclared: async (keys) => declaredOrders(connection, keys, key),
+    ordersDeclared: (keys) => declaredOrders(connection, keys, key),
     async shipmentsTaken(ids) {
-      const rows = connection.rows('SELECT id FROM shipments WHERE id IN (SELECT value FROM json_each(?))', JSON.stringify(ids));
+      const rows = await connection.rows(
+        `SELECT id FROM shipments WHERE id IN (SELECT value FROM ${connection.sql.texts('?', 'asked')})`,
+        JSON.stringify(ids),
+      );
       return new Set(rows.map((row) => String(row.id)));
     },
-    claim: async (range, count) => book.claim(range, count),
-    release: async (series, serials) => book.release(series, serials),
-    left: async (range) => book.left(range),
-    record: async (shipments, orders) => record(connection, key, shipments, orders),
-    file: async (filings) => recordFilings(connection, key, filings),
-    shipmentsNamed: async (references) => shipmentsNamed(connection, references),
-    numbersGiven: async (numbers) => numbersGiven(connection, numbers),
+    claim: book.claim,
+    release: book.release,
+    left: book.left,
+    record: (shipments, orders) => record(connection, key, shipments, orders),
+    file: (filings) => recordFilings(connection, key, filings),
+    shipmentsNamed: (references) => shipmentsNamed(connection, references),
+    numbersGiven: (numbers) => numbersGiven(connection, numbers),
     async giveNumbers(numbers, written = new Map()) {
       for (const [shipment, number] of numbers) given.set(shipment, number);
       for (const [shipment, documents] of written) waiting.set(shipment, documents);
     },
     async publish(reveal) {
-      connection.atomically(seal);
       try {
-        await reveal();
+        await sealing(id, () => connection.atomically(seal));
+        await reveal().catch(async (error: unknown) => {
+          await takingBack(id, error, () => connection.atomically(unseal));
+          throw error;
+        });
       } catch (error) {
-        connection.atomically(unseal);
+        // The next run decides: this one must not forget what may stand.
+        if (error instanceof Unsettled) await end(async () => {});
         throw error;
       }
       // From here on the run stands. Should this last word fail, the next run finds it sealed, reveals nothing new and says it again.
-      end(() => lastWord(id, () => connection.atomically(() => publishRun(connection, key, id, now()))));
+      await end(() => lastWord(id, () => connection.atomically((inside) => publishRun(inside, key, id, now()))));
     },
     async abandon() {
       if (!open) return;
-      end(() => forget(connection, key));
+      await end(() => forgetting(() => forget(connection, key, true)));
     },
   };
 }
 
-/** The folder is shown by now, so a fault must not say that nothing was declared. */
-function lastWord(id: string, work: () => void): void {
-  try {
-    work();
-  } catch (error) {
-    if (!(error instanceof CouldNotRun)) throw error;
-    throw new CouldNotRun(
-      `The run ${id} stands and its folder is there, but its last word could not be noted. ${error.message}`,
-      'Remedy that; the next run notes it. Do not declare the batch anew elsewhere.',
-      { cause: error },
-    );
-  }
-}
-
-/** Runs that a crash left: those that were sealed are revealed, the others never were. */
-export async function recover(connection: Connection, recovery: Recovery, now: () => string): Promise<void> {
-  for (const { key, id, state, work, final } of connection.rows(
-    "SELECT key, id, state, work, final FROM runs WHERE state != 'published'",
-  )) {
-    const place: RunPlace = { work: String(work), final: String(final) };
-    if (state === 'sealed') {
+/** Runs that a crash left: those that were sealed are revealed, the others never were. The folder of another machine's is left to that machine. */
+export async function recover(connection: Connection, recovery: Recovery, store: Store, now: () => string): Promise<void> {
+  for (const run of await connection.rows("SELECT * FROM runs WHERE state != 'published' ORDER BY key")) {
+    const place: RunPlace = { work: String(run.work), final: String(run.final) };
+    const mended = store.mends(run);
+    if (run.state === 'open') {
+      if (mended) await recovery.discard(place);
+      await forget(connection, run.key!, mended);
+    } else if (mended) {
       await recovery.reveal(place);
-      connection.atomically(() => publishRun(connection, Number(key), String(id), now()));
-    } else {
-      await recovery.discard(place);
-      forget(connection, Number(key));
+      await connection.atomically((inside) => publishRun(inside, run.key!, String(run.id), now()));
     }
   }
 }
 
-const enter = (connection: Connection, id: string, on: Day, { work, final }: RunPlace): number =>
-  connection.atomically(() => {
-    connection.run("INSERT INTO runs (id, day, state, work, final) VALUES (?, ?, 'open', ?, ?)", id, on, work, final);
-    return Number(connection.rows('SELECT last_insert_rowid() AS key')[0]!.key);
-  });
+async function enter(connection: Connection, run: Readonly<Record<string, Value>>): Promise<Value> {
+  const columns = Object.keys(run);
+  const [row] = await connection.atomically((inside) =>
+    inside.rows(
+      `INSERT INTO runs (state, ${columns.join(', ')}) VALUES ('open', ${columns.map(() => '?').join(', ')}) RETURNING key`,
+      ...Object.values(run),
+    ),
+  );
+  return row!.key!;
+}
 
-const setState = (connection: Connection, key: number, state: 'open' | 'sealed'): void =>
-  connection.run('UPDATE runs SET state = ? WHERE key = ?', state, key);
+async function setState(inside: Statements, key: Value, from: 'open' | 'sealed', to: 'open' | 'sealed'): Promise<void> {
+  const [row] = await inside.rows('UPDATE runs SET state = ? WHERE key = ? AND state = ? RETURNING key', to, key, from);
+  if (!row)
+    throw new CouldNotRun(
+      'The ledger does not know this run any more: another one took it for dead.',
+      'Run it again; nothing was declared.',
+    );
+}
 
-const forget = (connection: Connection, key: number): void =>
-  connection.atomically(() => {
-    connection.run('DELETE FROM shipments WHERE run = ?', key);
-    connection.run('DELETE FROM orders WHERE run = ?', key);
-    connection.run('DELETE FROM filings WHERE run = ?', key);
-    connection.run('DELETE FROM runs WHERE key = ?', key);
+/** `whole`: its row too; without, the row stays for the machine that has its folder. */
+const forget = (connection: Connection, key: Value, whole: boolean): Promise<void> =>
+  connection.atomically(async (inside) => {
+    for (const table of ['shipments', 'orders', 'filings']) await inside.run(`DELETE FROM ${table} WHERE run = ?`, key);
+    if (whole) await inside.run('DELETE FROM runs WHERE key = ?', key);
   });

@@ -1,15 +1,15 @@
 /** A run is published: its shipments are what they were reserved to be, and those that they correct are replaced. */
-import type { Connection } from './connection.ts';
+import type { Statements, Value } from './connection.ts';
 import { writtenBy } from './given-numbers.ts';
 import { appendMoves, moveShipment, type Step } from './moves.ts';
 import type { ShipmentState } from './states.ts';
 
 /** Within a transaction of the caller's. */
-export function publishRun(connection: Connection, key: number, id: string, at: string): void {
-  connection.run("UPDATE runs SET state = 'published' WHERE key = ?", key);
+export async function publishRun(connection: Statements, key: Value, id: string, at: string): Promise<void> {
+  await connection.run("UPDATE runs SET state = 'published' WHERE key = ?", key);
   const corrected = new Map<string, string[]>();
-  for (const page of shipmentsOf(connection, key)) {
-    appendMoves(
+  for await (const page of shipmentsOf(connection, key)) {
+    await appendMoves(
       connection,
       page.map(
         ({ shipment, to, digest }): Step => ({ shipment, from: 'reserved', to, at, by: id, ...(digest !== undefined && { digest }) }),
@@ -19,8 +19,8 @@ export function publishRun(connection: Connection, key: number, id: string, at: 
       for (const earlier of replaces) corrected.set(earlier, [...(corrected.get(earlier) ?? []), shipment]);
   }
   for (const [earlier, by] of corrected)
-    moveShipment(connection, earlier, { to: 'replaced', by: id, at, reason: `corrected by ${by.join(', ')}` });
-  for (const shipment of writtenBy(connection, key)) moveShipment(connection, shipment, { to: 'written', by: id, at });
+    await moveShipment(connection, earlier, { to: 'replaced', by: id, at, reason: `corrected by ${by.join(', ')}` });
+  for (const shipment of await writtenBy(connection, key)) await moveShipment(connection, shipment, { to: 'written', by: id, at });
 }
 
 interface Reserved {
@@ -30,9 +30,9 @@ interface Reserved {
   readonly replaces: readonly string[];
 }
 
-function* shipmentsOf(connection: Connection, run: number): Generator<readonly Reserved[]> {
+async function* shipmentsOf(connection: Statements, run: Value): AsyncGenerator<readonly Reserved[]> {
   for (let after = 0; ; ) {
-    const rows = connection.rows(
+    const rows = await connection.rows(
       'SELECT key, id, state, digest, replaces FROM shipments WHERE run = ? AND key > ? ORDER BY key LIMIT 1000',
       run,
       after,

@@ -1,39 +1,33 @@
-/** Ledgers in folders of their own, gone when the test is over, with a clock that goes on a second for each move. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterEach } from 'vitest';
+/** Ledgers in places of their own, gone when the test is over, with a clock that goes on a second for each move. */
+import { afterAll, afterEach, beforeAll } from 'vitest';
 import { openLedger } from '../../src/ledger/index.ts';
 import type { Ledger, Recovery, ShipmentEntry } from '../../src/ledger/ledger.ts';
+import { type Driver, drivers } from './drivers.ts';
 
 export const nothing: Recovery = { reveal: async () => {}, discard: async () => {} };
 
 export interface Ledgers {
-  /** A new one, or the one at a path. */
-  ledgerAt(path?: string): Promise<Ledger>;
+  /** A new one, or the one at a place. It waits for no other run unless told, in milliseconds. */
+  ledgerAt(place?: string, patience?: number): Promise<Ledger>;
   newPath(): string;
   /** One order and one shipment an id, in a run of their own. */
   declare(ledger: Ledger, ids: readonly string[], more?: Partial<ShipmentEntry>): Promise<string>;
 }
 
-export function ledgers(): Ledgers {
-  const folders: string[] = [];
+/** Within a suite of one driver; SQLite's unless told. */
+export function ledgers(driver: Driver = drivers[0]!): Ledgers {
   const open: Ledger[] = [];
   let [seconds, runs] = [0, 0];
+  beforeAll(() => driver.start(), 60_000);
+  afterAll(() => driver.stop());
   afterEach(async () => {
     for (const ledger of open.splice(0)) await ledger.close();
-    for (const folder of folders.splice(0)) rmSync(folder, { recursive: true });
     [seconds, runs] = [0, 0];
   });
-  const newPath = (): string => {
-    const folder = mkdtempSync(join(tmpdir(), 'ledger-'));
-    folders.push(folder);
-    return join(folder, 'declarant.sqlite');
-  };
   return {
-    newPath,
-    async ledgerAt(path = newPath()) {
-      const ledger = await openLedger(path, { patience: 0, now: () => new Date(Date.UTC(2026, 10, 22, 1, 15, seconds++)) });
+    newPath: () => driver.newPath(),
+    async ledgerAt(place = driver.newPath(), patience = 0) {
+      const ledger = await openLedger(place, { patience, now: () => new Date(Date.UTC(2026, 10, 22, 1, 15, seconds++)) });
       open.push(ledger);
       return ledger;
     },

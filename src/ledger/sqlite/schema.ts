@@ -1,9 +1,9 @@
 /** The tables of a ledger in SQLite, and how an older one is brought to this version. */
-import type { Connection } from './connection.ts';
-import { appendMoves, type Step } from './moves.ts';
+import type { Statements } from '../connection.ts';
+import { appendMoves, type Step } from '../moves.ts';
+import { schemaVersion } from '../version.ts';
 
-/** Raised by one whenever the tables change. */
-export const schemaVersion = 3;
+export { schemaVersion };
 
 // `live` counts the shipments of an order that still stand. `numbered` is the run that took a number in which the carrier gave later.
 const movesAndFilings = `
@@ -43,19 +43,20 @@ export const schema = `
 `;
 
 /** From each earlier version to the next; `now` is the moment of the upgrade. */
-export const upgrades: readonly ((connection: Connection, now: string) => void)[] = [
+export const upgrades: readonly ((connection: Statements, now: string) => Promise<void>)[] = [
   (connection) => connection.run('ALTER TABLE shipments ADD COLUMN numbered INTEGER'),
-  (connection, now) => {
-    for (const column of ['digest', 'filings', 'replaces', 'reference']) connection.run(`ALTER TABLE shipments ADD COLUMN ${column} TEXT`);
-    connection.run(movesAndFilings);
-    movesOfBefore(connection, now);
+  async (connection, now) => {
+    for (const column of ['digest', 'filings', 'replaces', 'reference'])
+      await connection.run(`ALTER TABLE shipments ADD COLUMN ${column} TEXT`);
+    await connection.run(movesAndFilings);
+    await movesOfBefore(connection, now);
   },
 ];
 
 /** What was declared, and voided, before moves were kept. Runs that were not published get theirs when they are. */
-function movesOfBefore(connection: Connection, now: string): void {
+async function movesOfBefore(connection: Statements, now: string): Promise<void> {
   for (let after = 0; ; ) {
-    const rows = connection.rows(
+    const rows = await connection.rows(
       `SELECT s.key, s.id, s.state, s.reason, r.id AS run, r.day FROM shipments s JOIN runs r ON r.key = s.run
        WHERE s.key > ? AND r.state = 'published' ORDER BY s.key LIMIT 1000`,
       after,
@@ -67,7 +68,7 @@ function movesOfBefore(connection: Connection, now: string): void {
       if (state !== 'void') return [made];
       return [made, { shipment, from: 'declared', to: 'void', at: now, by: 'void', ...(reason !== null && { reason: String(reason) }) }];
     });
-    appendMoves(connection, steps);
+    await appendMoves(connection, steps);
     after = Number(rows.at(-1)!.key);
   }
 }

@@ -2,22 +2,28 @@
 import { closeSync, existsSync, openSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'libsql';
-import { CouldNotRun } from '../model/could-not-run.ts';
-import { type Connection, wrap } from './connection.ts';
+import { CouldNotRun } from '../../model/could-not-run.ts';
+import { type Connection, connectionBy, type Statements } from '../connection.ts';
+import { clientOf } from './client.ts';
 import { telling } from './faults.ts';
 import { schema, schemaVersion, upgrades } from './schema.ts';
 
 /** Opens a ledger. Without `create`, undefined where there is none yet; with it, one is made. `now` is asked where an older one is brought to this version. */
-export function connect(path: string, create: boolean, now: () => string): Connection | undefined {
+export async function connect(path: string, create: boolean, now: () => string): Promise<Connection | undefined> {
   if (existsSync(path) ? statSync(path).isDirectory() : !existsSync(dirname(path))) throw nowhere(path);
   if (!create && !existsSync(path)) return undefined;
-  const connection = telling(path, () => {
-    makePrivate(path);
-    return wrap(new Database(path), path);
+  const connection = connectionBy(
+    telling(path, () => {
+      makePrivate(path);
+      return clientOf(new Database(path), path);
+    }),
+  );
+  const ready = await prepared(connection, path, create, now).catch(async (error: unknown) => {
+    await connection.close();
+    throw error;
   });
-  const ready = prepared(connection, path, create, now);
   if (ready) return connection;
-  connection.close();
+  await connection.close();
   return undefined;
 }
 
@@ -39,19 +45,26 @@ const nowhere = (path: string): CouldNotRun =>
       );
 
 /** Looks before it writes: a file that is somebody else's stays untouched. */
-function prepared(connection: Connection, path: string, create: boolean, now: () => string): boolean {
-  connection.run('PRAGMA busy_timeout = 10000');
-  const tables = () => connection.rows("SELECT name FROM sqlite_master WHERE type = 'table'").map(({ name }) => name);
-  const found = tables();
+async function prepared(connection: Connection, path: string, create: boolean, now: () => string): Promise<boolean> {
+  await connection.run('PRAGMA busy_timeout = 10000');
+  const found = await tablesOf(connection);
   if (found.length === 0 && !create) return false;
   if (found.length > 0 && !found.includes('ledger')) throw foreign(path);
-  if (found.length > 0) refuseNewer(connection, path);
-  connection.rows('PRAGMA journal_mode = WAL');
-  connection.run('PRAGMA synchronous = FULL');
-  connection.run('PRAGMA cache_size = -8192');
-  if (found.length === 0) connection.atomically(() => tables().length === 0 && connection.run(schema));
-  else if (versionOf(connection) < schemaVersion) connection.atomically(() => upgrade(connection, now()));
+  if (found.length > 0) await refuseNewer(connection, path);
+  await connection.rows('PRAGMA journal_mode = WAL');
+  await connection.run('PRAGMA synchronous = FULL');
+  await connection.run('PRAGMA cache_size = -8192');
+  if (found.length === 0) await connection.atomically(make);
+  else if ((await versionOf(connection)) < schemaVersion) await connection.atomically((inside) => upgrade(inside, now()));
   return true;
+}
+
+const tablesOf = async (connection: Statements): Promise<readonly unknown[]> =>
+  (await connection.rows("SELECT name FROM sqlite_master WHERE type = 'table'")).map(({ name }) => name);
+
+/** Another process may have done it meanwhile. */
+async function make(inside: Statements): Promise<void> {
+  if ((await tablesOf(inside)).length === 0) await inside.run(schema);
 }
 
 const foreign = (path: string): CouldNotRun =>
@@ -60,17 +73,17 @@ const foreign = (path: string): CouldNotRun =>
     'Name another file under `ledger` in the settings, or with --ledger.',
   );
 
-const versionOf = (connection: Connection): number =>
-  Number(connection.rows('SELECT max(version) AS version FROM ledger')[0]?.version ?? 0);
+const versionOf = async (connection: Statements): Promise<number> =>
+  Number((await connection.rows('SELECT max(version) AS version FROM ledger'))[0]?.version ?? 0);
 
 /** Another process may have done it meanwhile: what is left to do is asked within the transaction. */
-function upgrade(connection: Connection, now: string): void {
-  for (const step of upgrades.slice(versionOf(connection) - 1)) step(connection, now);
-  connection.run('UPDATE ledger SET version = ?', schemaVersion);
+async function upgrade(inside: Statements, now: string): Promise<void> {
+  for (const step of upgrades.slice((await versionOf(inside)) - 1)) await step(inside, now);
+  await inside.run('UPDATE ledger SET version = ?', schemaVersion);
 }
 
-function refuseNewer(connection: Connection, path: string): void {
-  const version = versionOf(connection);
+async function refuseNewer(connection: Statements, path: string): Promise<void> {
+  const version = await versionOf(connection);
   if (version >= 1 && version <= schemaVersion) return;
   throw new CouldNotRun(
     `The ledger ${path} has version ${version}; this program knows up to ${schemaVersion}.`,

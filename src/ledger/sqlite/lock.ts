@@ -2,8 +2,8 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import Database from 'libsql';
+import { LedgerBusy } from '../ledger.ts';
 import { codeOf, faultOf } from './faults.ts';
-import { LedgerBusy } from './ledger.ts';
 import { makePrivate } from './opening.ts';
 
 const pause = 100;
@@ -12,11 +12,11 @@ const pause = 100;
  * Takes the lock of a ledger file, waiting for at most so many milliseconds; gives the way to free it. It is an exclusive transaction on a
  * second, empty SQLite file beside the ledger, so no stale lock is ever left to be guessed about.
  */
-export async function lock(path: string, patience: number): Promise<() => void> {
+export async function lock(path: string, patience: number): Promise<() => Promise<void>> {
   const beside = `${existsSync(path) ? realpathSync(path) : path}.lock`;
   for (let waited = 0; ; waited += pause) {
     const free = attempt(beside, path);
-    if (free) return free;
+    if (free) return async () => free();
     if (waited >= patience) throw busy(path);
     await sleep(pause);
   }

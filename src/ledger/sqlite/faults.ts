@@ -1,5 +1,5 @@
 /** What the database says when it cannot, in words and with a remedy. */
-import { CouldNotRun } from '../model/could-not-run.ts';
+import { CouldNotRun } from '../../model/could-not-run.ts';
 
 type Told = readonly [what: string, remedy: string];
 
