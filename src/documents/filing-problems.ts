@@ -14,7 +14,7 @@ export const exportSilent = problemKind<{ order: string; platform: string; what:
   severity: 'error',
   title: 'A message to customs must say of an order what the export of its platform does not.',
   message: ({ order, platform, what, document }) =>
-    `The ${platform} export does not say for the order ${order} ${what}; ${document} must say it.`,
+    `Of the order ${order} the ${platform} export does not say ${what}; ${document} must say it.`,
   fix: ({ fix }) => fix,
 });
 

@@ -419,12 +419,12 @@ describe('what a message cannot say', () => {
     [
       ceb403,
       { ...packet, payment: { method: 'Amazon', priced: true } },
-      'filing-export-silent: The amazon export does not say for the order 302-4471120-9035518 when the buyer paid; CEB403 must say it.',
+      'filing-export-silent: Of the order 302-4471120-9035518 the amazon export does not say when the buyer paid; CEB403 must say it.',
     ],
     [
       ceb403,
       { ...packet, payment: { at: '2026-11-20' } },
-      'filing-export-silent: The amazon export does not say for the order 302-4471120-9035518 what the buyer paid for the goods; CEB403 must say it.',
+      'filing-export-silent: Of the order 302-4471120-9035518 the amazon export does not say what the buyer paid for the goods; CEB403 must say it.',
     ],
     [
       ceb403,

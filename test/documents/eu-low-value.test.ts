@@ -220,7 +220,7 @@ describe('what a declaration cannot say', () => {
       h7,
       germany,
       to(germany, { city: ' ' }),
-      'exportSilent: The amazon export does not say the city of the recipient for the order 302-4471120-9035518; H7 must say it.',
+      'exportSilent: Of the order 302-4471120-9035518 the amazon export does not say the city of the recipient; H7 must say it.',
     ],
     [
       'a transport document',

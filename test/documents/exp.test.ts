@@ -337,12 +337,12 @@ describe('what a message cannot say', () => {
     [
       exp301,
       to({ phone: ' ' }),
-      'filing-export-silent: The amazon export does not say the telephone of the recipient for the order 113-8830174-2216205; EXP301 must say it.',
+      'filing-export-silent: Of the order 113-8830174-2216205 the amazon export does not say the telephone of the recipient; EXP301 must say it.',
     ],
     [
       exp301,
       to({ lines: [' '] }),
-      'filing-export-silent: The amazon export does not say the street of the recipient for the order 113-8830174-2216205; EXP301 must say it.',
+      'filing-export-silent: Of the order 113-8830174-2216205 the amazon export does not say the street of the recipient; EXP301 must say it.',
     ],
     [
       exp301,
