@@ -1,5 +1,6 @@
 /** Runs one command line and says its exit code: 0 clean, 1 something was refused, 2 could not run, 70 our mistake. The only try/catch of the program. */
 import type { Command, CommanderError, Help } from 'commander';
+import { bugOf } from './bug.ts';
 import type { End, Io } from './io.ts';
 
 const examples = `
@@ -111,9 +112,7 @@ function failed(error: unknown, io: Io): number {
     io.err(`${told}\n`);
     return 2;
   }
-  io.err(
-    `${error instanceof Error ? error.stack : String(error)}\nThis is a mistake in the program, nothing was written. Please report it.\n`,
-  );
+  io.err(`${bugOf(error)}\nThis is a mistake in the program, nothing was written. Please report it.\n`);
   return 70;
 }
 
@@ -135,6 +134,8 @@ const remedies: Readonly<Record<string, readonly [what: string, remedy: string]>
   ENOTDIR: ['is not a folder', 'Choose another place.'],
   EEXIST: ['is there already', 'Remove it or choose another name; nothing was overwritten.'],
   ENOSPC: ['could not be written: the disk is full', 'Make room, then run again; nothing of this run was kept.'],
+  ELOOP: ['is a link that leads to itself', 'Name the file itself.'],
+  ENAMETOOLONG: ['is a name longer than the disk takes', 'Shorten it.'],
   EMFILE: ['could not be opened: too many files are open', 'Close other programs, then run again.'],
 };
 

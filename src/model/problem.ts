@@ -73,6 +73,15 @@ export function problemKind<P = Record<string, never>>({ code, severity, title, 
   return Object.assign(raise, { code, severity, title });
 }
 
+/** Whether a text that should be a word of others (a country, a reason, a heading) looks like somebody's address or number instead. */
+export const looksPersonal = (text: string): boolean => /[@\d]/.test(text);
+
+/** The first cells of a row as a message may show them: as they are where it is a header, masked where it is somebody's data. */
+export function headerShown(cells: readonly string[]): readonly string[] {
+  const isData = cells.some((cell) => /@/.test(cell) || (/^[\s\d.,:/+()#'-]{3,}$/.test(cell) && /\d/.test(cell)));
+  return isData ? cells.map((cell) => (cell === '' ? '' : mask(cell))) : cells;
+}
+
 /** A personal value as a message may show it: first character and length, `M… (12 characters)`. */
 export function mask(text: string): string {
   const characters = [...text];

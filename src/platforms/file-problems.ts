@@ -1,5 +1,5 @@
 /** What can be wrong with a file as a whole. */
-import { type Kind, problemKind } from '../model/problem.ts';
+import { headerShown, type Kind, problemKind } from '../model/problem.ts';
 import { quoted } from './problems.ts';
 
 export const fileUnrecognised = problemKind<{
@@ -11,10 +11,14 @@ export const fileUnrecognised = problemKind<{
   severity: 'error',
   title: 'No platform we know writes a file with this header.',
   message: ({ header, nearest }) => {
-    const seen = header.length === 0 ? 'no header row' : `a header like ${quoted(header.slice(0, 6).join(', '))}`;
+    const shown = headerShown(header);
+    const first = quoted(shown.slice(0, 6).join(', '));
+    const seen =
+      header.length === 0 ? 'no header row' : shown === header ? `a header like ${first}` : `no header row; it begins with ${first}`;
+    const like = shown === header ? nearest?.like : undefined;
     const near =
       nearest &&
-      `; nearest is ${nearest.name}, but ${list(nearest.missing)} ${nearest.missing.length === 1 ? 'is' : 'are'} missing${alike(nearest.like ?? {})}`;
+      `; nearest is ${nearest.name}, but ${list(nearest.missing)} ${nearest.missing.length === 1 ? 'is' : 'are'} missing${alike(like ?? {})}`;
     return `No platform we know writes this file: it has ${seen}${near ?? ''}.`;
   },
   fix: () => 'Use the export as downloaded, with all its columns; `declarant platforms` lists what is read.',

@@ -1,5 +1,5 @@
 /** The kinds of problem that every platform's reader can find in rows and cells. */
-import { type Kind, mask, problemKind } from '../model/problem.ts';
+import { type Kind, looksPersonal, mask, problemKind } from '../model/problem.ts';
 
 interface Found {
   /** As the cell has it; masked by the caller where it is personal. */
@@ -22,7 +22,11 @@ export const unknownCountry = problemKind<Found>({
   code: 'platforms/unknown-country',
   severity: 'error',
   title: 'The country cannot be told from what the cell says.',
-  message: ({ found }) => (found === '' ? 'The destination country is empty.' : `${quoted(found)} is not a country we know.`),
+  message: ({ found }) => {
+    if (found === '') return 'The destination country is empty.';
+    // A row whose cells have slipped has a street or a telephone here.
+    return `${looksPersonal(found) || found.length > 60 ? mask(found) : quoted(found)} is not a country we know.`;
+  },
   fix: () => 'Write the two-letter ISO code of the country into the cell.',
 });
 

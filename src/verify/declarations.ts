@@ -100,7 +100,7 @@ export function compareDeclaration(shipment: ManifestShipment, head: Head, { fil
       const says = piece?.get(field) ?? '';
       if (!piece || says === String(other ?? '')) continue;
       const shown = (value: string): string =>
-        value === '' ? 'empty' : /\.(Recipient|Sender)(?!CountryCd)/.test(field) ? mask(value) : `"${value}"`;
+        value === '' ? 'empty' : /\.(Recipient|Sender|ExtraFieldValues)(?!CountryCd)/.test(field) ? mask(value) : `"${value}"`;
       found.add(differs({ ...where, field }, { what: field, says: shown(says), by: 'manifest.json', other: shown(String(other ?? '')) }));
     }
   }

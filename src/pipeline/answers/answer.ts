@@ -1,4 +1,5 @@
 /** What a carrier or customs answered about one declaration, whatever file it came in. */
+import { mask } from '../../model/problem.ts';
 
 /** Whose answer it is. A `table` says what the person who made it knows of all of them. */
 export type System = 'CEB' | 'EXP' | 'CDS' | 'table';
@@ -53,3 +54,14 @@ export function cleaned(text: string | undefined): string | undefined {
 }
 
 const mostCharacters = 1000;
+
+/** As {@link cleaned}, of a text in anybody's words: numbers such as people have are masked too. The ledger keeps it, and never changes it. */
+export const cleanedReason = (text: string | undefined): string | undefined =>
+  cleaned(text)?.replace(numbersOfPeople, (number) => mask(number));
+
+/**
+ * A telephone with its country, a CPF or CNPJ, a PCCC, a Chinese identity number; but no HS code (to 10 digits), waybill, MRN or list number of
+ * 18 digits, whose serial is not a day of birth.
+ */
+const numbersOfPeople =
+  /(?<![\p{L}\p{N}])(?:\+\d[\d\s().-]{6,}\d|\d{3}\.\d{3}\.\d{3}-\d\d|\d\d\.\d{3}\.\d{3}\/\d{4}-\d\d|P\d{12}|[1-9]\d{5}(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx]|1[3-9]\d{9})(?![\p{L}\p{N}])/gu;

@@ -3,7 +3,7 @@
  * declarant's own reference (LRN), `ID` the number of customs (MRN). Codes 01, 02, 07, 09, 11, 13: HMRC's samples; the others are
  * unverified: as they are generally listed, read at no source of HMRC's.
  */
-import { type CustomsAnswer, cleaned, NoAnswer, type Status } from './answer.ts';
+import { type CustomsAnswer, cleaned, cleanedReason, NoAnswer, type Status } from './answer.ts';
 import { field, type XmlPart } from './xml-fields.ts';
 
 const functions: Readonly<Record<string, Status>> = {
@@ -57,7 +57,7 @@ function reasonIn({ fields }: XmlPart): string | undefined {
   const codes = of('Error/ValidationCode');
   const told = [...of('Error/Description'), ...of('AdditionalInformation/StatementDescription')];
   const where = codes.length > 0 && tags.length > 0 ? ` (${tags.length === 1 ? 'tag' : 'tags'} ${tags.join(', ')})` : '';
-  return cleaned([`${codes.join(', ')}${where}`, ...told].filter((each) => each !== '').join('; '));
+  return cleanedReason([`${codes.join(', ')}${where}`, ...told].filter((each) => each !== '').join('; '));
 }
 
 /** `20250131113636Z`, or with an offset, as ISO time. */

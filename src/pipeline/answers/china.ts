@@ -4,7 +4,7 @@
  * The declaration itself is the list (CEB603), so 604 decides; the others answer what goes with it. Statuses: the edition's list of `returnStatus`;
  * the words are ours.
  */
-import { type CustomsAnswer, cleaned, NoAnswer, type Status } from './answer.ts';
+import { type CustomsAnswer, cleaned, cleanedReason, NoAnswer, type Status } from './answer.ts';
 import { field, type XmlPart } from './xml-fields.ts';
 
 interface Reply {
@@ -53,7 +53,7 @@ export function cebAnswer(part: XmlPart, file: string): CustomsAnswer {
     verdict,
     says: `${code} ${words}`,
     ...(beside !== undefined && { beside }),
-    ...given({ reason: cleaned(field(part, 'returnInfo')), reference: numberIn(part), told: chinaTime(field(part, 'returnTime')) }),
+    ...given({ reason: cleanedReason(field(part, 'returnInfo')), reference: numberIn(part), told: chinaTime(field(part, 'returnTime')) }),
   };
 }
 
@@ -101,7 +101,7 @@ export function expAnswer(part: XmlPart, file: string): CustomsAnswer {
     says: `${code} ${{ accepted: 'released', rejected: 'not accepted', pending: 'in process' }[verdict]}`,
     ...(manifest && { beside: 'exp311' }),
     ...given({
-      reason: cleaned(field(part, 'Notes')),
+      reason: cleanedReason(field(part, 'Notes')),
       reference: cleaned(field(part, 'EntryId') ?? field(part, 'PreEntryId')),
       told: undefined,
     }),

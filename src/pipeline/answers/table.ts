@@ -1,8 +1,8 @@
 /** A table of answers, CSV or a spreadsheet: `number,status,reason`, and `reference` where customs gave one. */
 import type { Input } from '../../formats/input.ts';
 import { openTable, type TableRow } from '../../formats/table.ts';
-import type { Problem } from '../../model/problem.ts';
-import { type CustomsAnswer, cleaned, NoAnswer, type Verdict } from './answer.ts';
+import { headerShown, type Problem } from '../../model/problem.ts';
+import { type CustomsAnswer, cleaned, cleanedReason, NoAnswer, type Verdict } from './answer.ts';
 import { noName, unknownStatus } from './problems.ts';
 
 /** Headings, compared without blanks, punctuation and case. */
@@ -66,7 +66,9 @@ function columnsIn({ cells }: TableRow): ReadonlyMap<Column, number> | undefined
 }
 
 const noColumns = (row: TableRow | undefined): NoAnswer => {
-  const found = (row?.cells ?? []).flatMap((cell) => cleaned(cell)?.slice(0, 30) ?? []).slice(0, 10);
+  const found = headerShown(row?.cells ?? [])
+    .flatMap((cell) => cleaned(cell)?.slice(0, 30) ?? [])
+    .slice(0, 10);
   return new NoAnswer(
     `is no answer that is known: it has not the columns number and status. Its first row says: ${found.join(', ') || 'nothing'}`,
   );
@@ -79,7 +81,7 @@ function answerIn({ cells, line }: TableRow, at: ReadonlyMap<Column, number>, fi
   if (name === '') return noName({ file, line }, { status: cleaned(status) ?? '' });
   const verdict = (Object.keys(statuses) as Verdict[]).find((each) => statuses[each].has(plain(status)));
   if (!verdict) return unknownStatus({ file, line }, { status: cleaned(status)?.slice(0, 40) ?? '' });
-  const [reason, reference] = [cleaned(text('reason')), cleaned(text('reference'))];
+  const [reason, reference] = [cleanedReason(text('reason')), cleaned(text('reference'))];
   return {
     file,
     line,

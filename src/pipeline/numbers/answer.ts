@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import type { Input } from '../../formats/input.ts';
 import { openTable, type TableRow } from '../../formats/table.ts';
 import { CouldNotRun } from '../../model/could-not-run.ts';
+import { headerShown } from '../../model/problem.ts';
 import { type Columns, columnsAmong, type Told } from './headings.ts';
 
 export interface AnswerRow {
@@ -54,7 +55,7 @@ const unreadable = (file: string, why: string, line: number | undefined): CouldN
   );
 
 function noColumns(file: string, cells: readonly string[], { reference, number }: Told): CouldNotRun {
-  const found = cells.map((cell) => cell.trim()).filter((cell) => cell !== '');
+  const found = headerShown(cells.map((cell) => cell.trim())).filter((cell) => cell !== '');
   const told = [reference, number].filter((each) => each !== undefined);
   const lacks =
     told.length > 0 ? `the columns that were named (${told.join(', ')})` : 'a column for our reference and one for the number that we know';

@@ -1,5 +1,5 @@
 /** What can be wrong with an Amazon report besides its cells. */
-import { type Kind, problemKind } from '../../model/problem.ts';
+import { type Kind, looksPersonal, problemKind } from '../../model/problem.ts';
 import { sayStatus } from '../problems.ts';
 
 export const noStreetAddress = problemKind<{ readonly report: string }>({
@@ -38,7 +38,8 @@ export const cancellationAsked = problemKind<{ readonly reason: string }>({
   code: 'amazon/cancellation-requested',
   severity: 'warning',
   title: 'The buyer has asked to cancel; the order is still to be shipped by the report.',
-  message: ({ reason }) => `The buyer asks to cancel${reason ? `: "${reason}"` : ''}.`,
+  // The platform's own words; whatever else a buyer wrote is nobody's business here.
+  message: ({ reason }) => `The buyer asks to cancel${reason && reason.length <= 60 && !looksPersonal(reason) ? `: "${reason}"` : ''}.`,
   fix: () => 'Accept or decline the cancellation in Seller Central before you hand the parcel over.',
 });
 
