@@ -17,7 +17,7 @@ export { explained } from './explained.ts';
 export { formatCsvRow } from './formats/csv.ts';
 export type { Input } from './formats/input.ts';
 export { type Faces, type FontName, fontFiles, loadTypefaces } from './formats/typefaces.ts';
-export { openLedger } from './ledger/index.ts';
+export { openLedger, Unsettled } from './ledger/index.ts';
 export type { Ledger, LedgerRecord, Move, OpenRun, Recovery, RunPlace, ShipmentEntry } from './ledger/ledger.ts';
 export { CouldNotRun } from './model/could-not-run.ts';
 export { inForce } from './model/dated.ts';

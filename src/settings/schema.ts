@@ -143,7 +143,14 @@ export const schema = z.strictObject({
     .default({}),
   platforms: z.record(z.string(), toldSchema).default({}),
   layouts: z.record(fileWord, ownLayoutSchema).default({}),
-  ledger: text.default('declarant.sqlite'),
+  // What stands in a URL may be a password, so it is not repeated.
+  ledger: text
+    .refine(
+      (place) => !/^[a-z][a-z0-9+.-]+:/i.test(place) || /^(file|postgres|postgresql):/i.test(place),
+      'must be a file, or a URL postgres://…',
+    )
+    .refine((place) => !/^postgres(ql)?:/i.test(place) || URL.canParse(place), 'must be a URL like postgres://user@host:5432/database')
+    .default('declarant.sqlite'),
 });
 
 export type Written = z.output<typeof schema>;

@@ -131,7 +131,7 @@ interface Work {
 
 /** Writes the run folder and publishes the run: both, or neither. */
 async function write(
-  { reportWriter, runBatch }: Library,
+  { reportWriter, runBatch, Unsettled }: Library,
   run: OpenRun,
   { request, program, means }: Work,
   open: () => Promise<RunFolder>,
@@ -147,7 +147,8 @@ async function write(
     await run.publish(folder.reveal);
     return { result, folder: folder.final };
   } catch (error) {
-    await folder?.remove();
+    // What may stand is for the next run to show or to remove.
+    if (!(error instanceof Unsettled)) await folder?.remove();
     await run.abandon();
     throw error;
   }

@@ -139,7 +139,8 @@ async function complete(bench: Bench, run: OpenRun, completes: string, given: re
     await run.publish(to.reveal);
     return completed;
   } catch (error) {
-    await folder?.remove();
+    // What may stand is for the next run to show or to remove.
+    if (!(error instanceof library.Unsettled)) await folder?.remove();
     await run.abandon();
     throw error;
   }
