@@ -8,7 +8,7 @@ export const shipmentStates = ['reserved', 'declared', 'written', 'accepted', 'r
 export type ShipmentState = (typeof shipmentStates)[number];
 
 /**
- * Every legal move. A declared shipment becomes written where its messages wait for the number that its carrier gives later. Customs may go
+ * Every legal move. A declared shipment becomes written where an earlier edition called it so while its messages waited for its number. Customs may go
  * back on what they said, so an answer may follow another; nothing follows `void` and `replaced`. `accepted` to `accepted`: another of
  * several whom it waits for has accepted too.
  */

@@ -12,7 +12,7 @@ import type { Counter } from './place.ts';
 import { entryOf, type ReportEntry } from './report.ts';
 import { digestOf, keyOf } from './seen.ts';
 import { type Ready, type State, safeId, tell } from './state.ts';
-import { openWriter, type Writer, waitingOf } from './write.ts';
+import { awaitedOf, openWriter, type Writer, waitingOf } from './write.ts';
 
 /** Numbers, ledger, documents, report; in the order in which the shipments came. */
 export async function hand(ready: readonly Ready[], state: State): Promise<void> {
@@ -53,7 +53,7 @@ export async function enterFilings({ means, filings }: State): Promise<void> {
 /** Its entry in the report; it is counted. */
 function reported(unit: Ready, shipment: Shipment, problems: readonly Problem[], state: State): ReportEntry {
   const { counts, means } = state;
-  const waits = means.run ? [...new Set(waitingFor(shipment, state).flatMap(({ waits = [] }) => waits))] : [];
+  const waits = means.run ? waitsOf(shipment, state) : [];
   const as = means.run ? (waits.length > 0 ? 'written' : 'declared') : 'ready';
   counts[as] = (counts[as] ?? 0) + 1;
   const replaces = [...new Set(unit.replaces)];
@@ -66,7 +66,16 @@ function reported(unit: Ready, shipment: Shipment, problems: readonly Problem[],
 }
 
 const counterOf = ({ carrier }: Shipment, { office }: State): Counter => office.counters.find(({ desk }) => desk.id === carrier)!;
-const waitingFor = (shipment: Shipment, state: State) => waitingOf(counterOf(shipment, state), shipment);
+const awaitedFor = (shipment: Shipment, state: State) => awaitedOf(counterOf(shipment, state), shipment);
+
+const itsNumber = 'the number that the carrier gives';
+
+/** What the messages of a shipment wait for; those that state its number for that before all. */
+function waitsOf(shipment: Shipment, state: State): string[] {
+  const documents = awaitedFor(shipment, state);
+  const waits = new Set(documents.flatMap(({ waits = [] }) => waits));
+  return [...(shipment.number === undefined && documents.some(({ numbered }) => numbered) ? [itsNumber] : []), ...waits];
+}
 
 /** A problem of one piece stands at that piece, others at the first. */
 const problemsOf = (problems: readonly Problem[], { id }: Shipment, i: number): Problem[] =>
@@ -132,12 +141,12 @@ const shipmentEntries =
   ({ unit, shipments }: { unit: Ready; shipments: readonly Shipment[] }): ShipmentEntry[] =>
     shipments.map((shipment) => {
       const { id, channel, carrier, number, recipient } = shipment;
-      const filings = waitingFor(shipment, state).map((document) => document.id);
+      const filings = waitingOf(counterOf(shipment, state), shipment).map((document) => document.id);
       return {
         id,
         run: state.request.run,
         on: state.request.on,
-        state: filings.length > 0 ? 'written' : 'declared',
+        state: awaitedFor(shipment, state).length > 0 ? 'written' : 'declared',
         channel,
         carrier,
         ...(number !== undefined && { number }),

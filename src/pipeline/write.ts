@@ -72,6 +72,10 @@ const isDue = (document: Document, shipment: Shipment, group: Group): boolean =>
 export const waitingOf = ({ documents, group }: Pick<Counter, 'documents' | 'group'>, shipment: Shipment): readonly Document[] =>
   documents.filter((document) => document.waits !== undefined && isDue(document, shipment, group));
 
+/** Those besides that are written once it has its number, so that it is not done with before. */
+export const awaitedOf = ({ documents, group }: Pick<Counter, 'documents' | 'group'>, shipment: Shipment): readonly Document[] =>
+  documents.filter((document) => document.waits !== undefined && document.serves(shipment, group));
+
 const waitsOf = ({ waits }: Document): Pick<WrittenFile, 'waits'> => (waits === undefined ? {} : { waits });
 
 const pathOf = (folder: string, { stem, extension }: Document, part: number | undefined): string =>

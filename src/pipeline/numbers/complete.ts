@@ -136,12 +136,12 @@ async function writeReport(folder: Folder, { on, rules }: Tail, { numbers, writt
   await report.inputs([{ file, sha256, ...(encoding !== undefined && { encoding }), rows: rows.length, orders: numbers.size }]);
   const orders = new Set<string>();
   for await (const { key, value } of jsonParts(folder.open('report.json'), ['shipments', 'notToShip'])) {
-    const entry = value as ReportEntry;
+    const { waits: _before, ...entry } = value as ReportEntry;
     const number = key === 'shipments' && isDeclared(entry) ? numbers.get(entry.shipment) : undefined;
     if (number === undefined) continue;
     for (const order of entry.orders) orders.add(`${entry.platform}|${order}`);
     const waits = [...new Set(written.get(entry.shipment)?.flatMap((document) => document.waits ?? []))];
-    await report.shipment({ ...entry, number, ...(waits.length > 0 && { state: 'written', waits }) });
+    await report.shipment({ ...entry, number, ...(waits.length > 0 ? { state: 'written', waits } : { state: 'declared' }) });
   }
   const shipments = numbers.size;
   const counts = {
