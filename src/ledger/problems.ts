@@ -16,11 +16,12 @@ export const declaredBefore = problemKind<Before>({
   fix: () => 'Nothing, if its parcel has left or is about to; to declare it anew, void its shipments with `declarant ledger void` first.',
 });
 
-export const changedSince = problemKind<Before>({
+export const changedSince = problemKind<Before & { readonly parts: readonly string[] }>({
   code: 'ledger/changed-since',
   severity: 'error',
   title: 'The order was declared by an earlier run and says something else now.',
-  message: ({ order, run, on }) => `The order ${order} was declared on ${on} in the run ${run}, and has changed since.`,
+  message: ({ order, run, on, parts }) =>
+    `The order ${order} was declared on ${on} in the run ${run}, and has changed since${parts.length > 0 ? `: ${parts.join(', ')}` : ''}.`,
   fix: () =>
     'Compare it with what was declared; if the change must be declared, run again with --amend, which makes a correction under a new number.',
 });

@@ -6,14 +6,49 @@ import { KeyIndex } from '../platforms/key-index.ts';
 /** The ledger's name of an order. */
 export const keyOf = ({ platform, id }: Pick<Order, 'platform' | 'id'>): string => `${platform}|${id}`;
 
+const sha256 = (of: unknown): string => createHash('sha256').update(JSON.stringify(of)).digest('hex');
+
+/** What of an order may be another, in the words of a message. */
+const parts: Readonly<Record<string, (order: Order) => unknown>> = {
+  'the recipient': ({ recipient }) => recipient,
+  'what was bought': ({ items }) =>
+    items
+      .map(({ sku, title, quantity, notToShip, declared }) => [sku, title, quantity, notToShip, declared])
+      .map(textOf)
+      .sort(),
+  'the prices': ({ items, currency, goodsTotal, shipping, discount }) => [
+    [currency, goodsTotal, shipping, discount].map(textOf),
+    items
+      .map(({ sku, unitPrice, lineTotal, taxInside }) => [sku, unitPrice, lineTotal, taxInside])
+      .map(textOf)
+      .sort(),
+  ],
+  'the service': ({ service }) => service ?? null,
+  'the tax numbers of the seller': ({ sellerTaxIds }) => sellerTaxIds,
+};
+
+const textOf = (of: unknown): string => JSON.stringify(of) ?? '';
+
 /**
- * SHA-256 over what the order says, wherever it stood: the same order in another export is the same digest. What is told of the payment
- * changes nothing of what is declared.
+ * SHA-256 over what the order says, wherever it stood and in whatever order its rows come: the same order in another export is the same digest. What
+ * is told of the payment changes nothing of what is declared. Behind it eight figures of the digest of each part, so that it can be told which of them
+ * changed: the ledger holds nothing of what they say.
  */
-export function digestOf({ sources: _, payment: __, items, ...order }: Order): string {
-  const said = { ...order, items: items.map(({ line: _, ...item }) => item) };
-  return createHash('sha256').update(JSON.stringify(said)).digest('hex');
+export function digestOf(of: Order): string {
+  const { sources: _, payment: __, items, ...order } = of;
+  const whole = sha256([order, items.map(({ line: _, ...item }) => textOf(item)).sort()]);
+  return `${whole}-${Object.values(parts)
+    .map((part) => sha256(part(of)).slice(0, 8))
+    .join('')}`;
 }
+
+export const isSame = (one: string, other: string): boolean => one.slice(0, 64) === other.slice(0, 64);
+
+/** Which parts are others; none where an older program kept no parts, or something else changed. */
+export const changedParts = (one: string, other: string): readonly string[] =>
+  one.length === other.length ? Object.keys(parts).filter((_, i) => part8(one, i) !== part8(other, i)) : [];
+
+const part8 = (digest: string, i: number): string => digest.slice(65 + i * 8, 73 + i * 8);
 
 /** Six bytes of a SHA-256, which a double holds exactly. */
 const hash = (text: string): number => createHash('sha256').update(text).digest().readUIntBE(0, 6);

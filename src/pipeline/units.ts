@@ -10,7 +10,7 @@ import { hold, holdUnread, skip } from './hold.ts';
 import { type Placed, place } from './place.ts';
 import { again, amended, contradicted, corrected, strict } from './problems.ts';
 import { mergeKey } from './read.ts';
-import { digestOf, keyOf } from './seen.ts';
+import { changedParts, digestOf, isSame, keyOf } from './seen.ts';
 import { type State, safeId, type Unit } from './state.ts';
 
 /** The draft of an order; undefined where it was held, or is not to be declared now. */
@@ -26,12 +26,16 @@ export async function unitOf(
   const seen = state.seen.of(keyOf(order));
   if (seen === 'contradicted') return hold([order], [...problems, contradicted(where, {})], state);
   const entry = before.get(keyOf(order));
-  const same = entry && entry.digest === digestOf(order);
+  const digest = digestOf(order);
+  const same = entry && isSame(entry.digest, digest);
   if (seen === 'again') return skip(order, [again(where, {})], undefined, state);
   // What was rejected may go again; of pieces that were judged differently only if it is asked for, as those accepted go twice then.
   const rejected = entry?.rejected === 'all' || (entry?.rejected === 'some' && state.request.amend === true);
   if (entry && same && !rejected) return skip(order, [declaredBefore(where, { ...entry, order: id })], entry, state);
-  if (entry && !rejected && !state.request.amend) return hold([order], [...problems, changedSince(where, { ...entry, order: id })], state);
+  if (entry && !rejected && !state.request.amend) {
+    const changed = changedSince(where, { ...entry, order: id, parts: changedParts(entry.digest, digest) });
+    return hold([order], [...problems, changed], state);
+  }
   const notes = entry ? [(rejected ? corrected : amended)(where, { ...entry, shipments: entry.shipments.join(', ') })] : [];
   const made = draft(order, benchOf(state));
   if (!made.value || problems.some(holds)) return hold([order], [...problems, ...made.problems], state);
