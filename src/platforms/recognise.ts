@@ -89,7 +89,12 @@ async function headRecords(
   const once = async function* (): AsyncGenerator<string> {
     yield text;
   };
-  for await (const { records } of csvRecords(once(), style)) rows.push(...records.slice(0, preamble + 1));
-  const cut = begun && rows.length <= preamble ? rows.splice(-1).map(({ line, cells }) => ({ line, cells: cells.slice(0, 6) })) : [];
+  let whole = !begun;
+  for await (const { records, fault } of csvRecords(once(), style)) {
+    rows.push(...records.slice(0, preamble + 1));
+    // Then the row that is cut is not among them.
+    whole ||= fault !== undefined;
+  }
+  const cut = !whole && rows.length <= preamble ? rows.splice(-1).map(({ line, cells }) => ({ line, cells: cells.slice(0, 6) })) : [];
   return { rows: rows.slice(0, preamble), cut };
 }
