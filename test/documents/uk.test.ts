@@ -170,6 +170,13 @@ describe('who declares', () => {
     );
   });
 
+  test('Great Britain may have another importer than Northern Ireland', () => {
+    const xml = birdsFile(british, forBritain({ importer: 'GB433120907000' }));
+    expect(elementOf(xml, 'Importer')).toBe('<Importer><ID>GB433120907000</ID></Importer>');
+    const irishOne = srdsFile(ukSrds, inDollars, forBritain({ importer: 'GB433120907000' }));
+    expect(elementOf(irishOne, 'Importer')).toBe('<Importer><ID>XI433120907000</ID></Importer>');
+  });
+
   test('a recipient with an EORI number imports', () => {
     const own = { ...inDollars, recipient: { ...inDollars.recipient, taxId: { kind: 'eori', number: 'xi 318 442 905 000' } } };
     expect(ukSrds.check!(own, without('importer'), faces, pounds)).toEqual([]);

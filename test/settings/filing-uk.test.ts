@@ -29,6 +29,7 @@ srds:
   packing_list: PL-7
   postal_charge: 4.20 GBP
 birds:
+  importer: GB433120907000
   lodged: arrived
   location: { name: LHRLHRLHR, type: B, qualifier: Y }
   flight: CA937
@@ -53,6 +54,7 @@ birds:
         postalCharge: { minor: 420, currency: 'GBP' },
       },
       birds: {
+        importer: 'GB433120907000',
         lodged: 'arrived',
         location: { name: 'LHRLHRLHR', type: 'B', qualifier: 'Y' },
         flight: 'CA937',

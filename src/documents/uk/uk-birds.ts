@@ -17,7 +17,7 @@
  * | `ItemChargeAmount` | 4/14 | value of the line in pounds |
  * | `GovernmentProcedure` | 1/10, 1/11 | the regime's codes: 00 20, 21V |
  * | `Packaging` | 6/9 to 6/11 | the parcel's number as its marks, `filing.uk.birds.packing` (else PC); one package at the parcel's first line, 0 at the others |
- * | `Importer/ID` | 3/16 | `filing.uk.importer` |
+ * | `Importer/ID` | 3/16 | `filing.uk.birds.importer`, else `filing.uk.importer` |
  * | `PreviousDocument` | 2/1 | Z 355: `filing.uk.birds.entry_summary`, line 1; Z MCR: `filing.uk.birds.inventory` |
  * | `SupervisingOffice/ID` | 5/27 | `filing.uk.birds.supervising_office` |
  *

@@ -14,7 +14,7 @@
  * | `Classification` | 6/14 | the first eight digits of the code for GB (`hs_gb`, else `hs`); TSP |
  * | `GrossMassMeasure` | 6/5 | gross weight of the line with its share of the packing in kilograms, exact: lines add up to the parcel |
  * | `GovernmentProcedure` | 1/10, 1/11 | the regime's codes: 40 00, 1H7, C07 or C08 |
- * | `Importer/ID` | 3/16 | the recipient's EORI number, else `filing.uk.importer` |
+ * | `Importer/ID` | 3/16 | the recipient's EORI number, else `filing.uk.srds.importer`, else `filing.uk.importer` |
  * | `PreviousDocument` | 2/1 | Z 271: `filing.uk.srds.packing_list`, else the number of the parcel; Z MCR: `filing.uk.srds.inventory` |
  *
  * Left out: documents and certificates (2/3: goods that need one are for a full declaration or by hand), `UCR`, `TotalPackageQuantity`.

@@ -13,7 +13,7 @@ export interface UkParties {
   readonly representation?: 'direct' | 'indirect';
   /** EORI number of a representative that is not the declarant. */
   readonly representative?: string;
-  /** EORI number under which goods are imported for recipients that have none of their own. */
+  /** EORI number under which goods are imported for recipients that have none of their own; a movement may have another. */
   readonly importer?: string;
 }
 
@@ -27,6 +27,8 @@ export interface UkMovement {
   readonly transport?: string;
   /** Reference at an inventory-linked place (MUCR). */
   readonly inventory?: string;
+  /** In place of that of both: Great Britain and Northern Ireland may ask numbers that begin with GB and with XI. */
+  readonly importer?: string;
 }
 
 /** Northern Ireland: a declaration a parcel. */

@@ -26,6 +26,7 @@ const movement = {
     .optional(),
   transport: written(/^[1-9]$/, 'the one digit of a mode of transport, like "4" for air or "5" for mail').optional(),
   inventory: text(35).optional(),
+  importer: eori.optional(),
 };
 
 const srds = z.strictObject({ ...movement, packing_list: text(70).optional(), postal_charge: amount.optional() });
