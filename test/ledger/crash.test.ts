@@ -5,15 +5,13 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openLedger } from '../../src/ledger/index.ts';
+import { drivers } from './drivers.ts';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 // Within the project, so that the built program finds its packages.
 const folder = mkdtempSync(join(here, '..', '..', 'node_modules', '.crash-'));
-const out = join(folder, 'runs');
-const ledgerFile = join(folder, 'declarant.sqlite');
-const kills = 40;
 
 beforeAll(async () => {
   await build({
@@ -30,9 +28,15 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
+interface Place {
+  readonly place: string;
+  /** Where its run folders go. */
+  readonly out: string;
+}
+
 /** Runs the child; kills it so many milliseconds after it has begun, or lets it end. Gives what it said and how it ended. */
-async function declaring(first: number, times: number, after?: number): Promise<string> {
-  const child = spawn(process.execPath, [join(folder, 'program', 'child.js'), ledgerFile, out, String(first), String(times)]);
+async function declaring({ place, out }: Place, first: number, times: number, after?: number): Promise<string> {
+  const child = spawn(process.execPath, [join(folder, 'program', 'child.js'), place, out, String(first), String(times)]);
   let said = '';
   child.stderr.on('data', (chunk) => (said += String(chunk)));
   const ended = new Promise<string>((done) => child.on('exit', (code, signal) => done(signal ?? `${code} ${said}`.trim())));
@@ -44,7 +48,7 @@ async function declaring(first: number, times: number, after?: number): Promise<
 }
 
 /** The numbers in a visible run folder, after seeing that it is whole. */
-function numbersIn(run: string): string[] {
+function numbersIn(out: string, run: string): string[] {
   const sums = readFileSync(join(out, run, 'SHA256SUMS'), 'utf8')
     .trimEnd()
     .split('\n');
@@ -64,29 +68,46 @@ function numbersIn(run: string): string[] {
   return numbers;
 }
 
-const visible = () => readdirSync(out).filter((name) => !name.startsWith('.'));
+const visible = (out: string) => readdirSync(out).filter((name) => !name.startsWith('.'));
 /** A fixed sequence of numbers from 0 to 1 that looks like chance. */
 const chance = (seed: number) => createHash('sha256').update(`kill ${seed}`).digest().readUInt32BE() / 2 ** 32;
 
-test(`killed at ${kills} moments, it shows whole folders only, and loses and repeats no number`, { timeout: 180_000 }, async () => {
-  for (let seed = 0; seed < kills; seed++) {
-    expect(await declaring(seed * 1000, 1000, chance(seed) * 200)).toBe('SIGKILL');
-    for (const run of visible()) numbersIn(run);
-  }
-  expect(await declaring(kills * 1000, 1)).toBe('0');
+describe.each(drivers)('$name', (driver) => {
+  const kills = driver.name === 'SQLite' ? 40 : 20;
+  beforeAll(() => driver.start(), 60_000);
+  afterAll(() => driver.stop());
 
-  expect(readdirSync(out).filter((name) => name.startsWith('.'))).toEqual([]);
-  const shown = visible().flatMap(numbersIn);
-  const entered: string[] = [];
-  const ledger = await openLedger(ledgerFile);
-  for await (const { number } of ledger.list({})) entered.push(number!);
-  await ledger.close();
-  expect(entered.toSorted()).toEqual(shown.toSorted());
-  const serials = shown.map((number) => Number(number.slice(2, -2))).sort((a, b) => a - b);
-  expect(serials).toEqual(Array.from(serials, (_, i) => 1000 + i));
-  expect(serials.length).toBeGreaterThan(20);
-  const again = await openLedger(ledgerFile);
-  expect(await again.inspect()).toMatchObject({ moves: shown.length, shipments: shown.length });
-  expect((await again.inspect()).broken).toBeUndefined();
-  await again.close();
+  test(`killed at ${kills} moments, it shows whole folders only, and loses and repeats no number`, { timeout: 180_000 }, async () => {
+    const at = { place: driver.newPath(), out: join(folder, driver.name) };
+    for (let seed = 0; seed < kills; seed++) {
+      expect(await declaring(at, seed * 1000, 1000, chance(seed) * 200)).toBe('SIGKILL');
+      for (const run of visible(at.out)) numbersIn(at.out, run);
+    }
+    expect(await declaring(at, kills * 1000, 1)).toBe('0');
+
+    expect(readdirSync(at.out).filter((name) => name.startsWith('.'))).toEqual([]);
+    const shown = visible(at.out).flatMap((run) => numbersIn(at.out, run));
+    const entered: string[] = [];
+    const ledger = await openLedger(at.place);
+    for await (const { number } of ledger.list({})) entered.push(number!);
+    await ledger.close();
+    expect(entered.toSorted()).toEqual(shown.toSorted());
+    const serials = shown.map((number) => Number(number.slice(2, -2))).sort((a, b) => a - b);
+    expect(serials).toEqual(Array.from(serials, (_, i) => 1000 + i));
+    expect(serials.length).toBeGreaterThan(20);
+    const again = await openLedger(at.place);
+    expect(await again.inspect()).toMatchObject({ moves: shown.length, shipments: shown.length });
+    expect((await again.inspect()).broken).toBeUndefined();
+    await again.close();
+  });
+
+  test('thirty processes at once: each gets its turn, and no number is given twice', { timeout: 180_000 }, async () => {
+    const at = { place: driver.newPath(), out: join(folder, `${driver.name}-at-once`) };
+    const ends = await Promise.all(Array.from({ length: 30 }, (_, i) => declaring(at, i, 1)));
+    expect(ends).toEqual(Array(30).fill('0'));
+    const serials = visible(at.out)
+      .flatMap((run) => numbersIn(at.out, run))
+      .map((number) => Number(number.slice(2, -2)));
+    expect(serials.sort((a, b) => a - b)).toEqual(Array.from({ length: 600 }, (_, i) => 1000 + i));
+  });
 });

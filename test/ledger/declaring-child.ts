@@ -4,7 +4,7 @@ import { openLedger } from '../../src/ledger/index.ts';
 
 const [url, out, first, times] = process.argv.slice(2) as [string, string, string, string];
 const range = { series: 's10|LX|CN', from: 1000, to: 99_999_999 };
-const ledger = await openLedger(url, { patience: 20_000 });
+const ledger = await openLedger(url, { patience: 120_000 });
 
 for (let n = 0; n < Number(times); n++) {
   const name = `2026-11-22T0915-${(Number(first) + n).toString(16).padStart(4, '0')}`;
