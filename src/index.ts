@@ -18,7 +18,7 @@ export { formatCsvRow } from './formats/csv.ts';
 export type { Input } from './formats/input.ts';
 export { type Faces, type FontName, fontFiles, loadTypefaces } from './formats/typefaces.ts';
 export { openLedger, Unsettled } from './ledger/index.ts';
-export type { Ledger, LedgerRecord, Move, OpenRun, Recovery, RunPlace, ShipmentEntry } from './ledger/ledger.ts';
+export type { Ledger, LedgerRecord, Move, OpenRun, Recovery, RunEntry, RunPlace, ShipmentEntry } from './ledger/ledger.ts';
 export { CouldNotRun } from './model/could-not-run.ts';
 export { inForce } from './model/dated.ts';
 export { type Day, parseDay } from './model/day.ts';
@@ -48,6 +48,8 @@ export { regimes } from './regimes/index.ts';
 export { type Change, changesBetween, factOn, isBinding, overview } from './regimes/overview.ts';
 export type { Regime } from './regimes/regime.ts';
 export { readSettings, type Settings } from './settings.ts';
+export { type Forgettable, forgettable } from './verify/forgetting.ts';
+export { type Forgotten, forgottenFile, parseForgotten } from './verify/forgotten.ts';
 export { isRun, type RunFiles, type Verified, verifyRun } from './verify.ts';
 
 /** The JSON Schemas that stand in `dist/schemas/`. */

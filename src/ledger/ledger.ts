@@ -183,6 +183,13 @@ export interface RunPlace {
   readonly final: string;
 }
 
+/** A run that was published, and where its folder was shown, as the machine that wrote it called the place. */
+export interface RunEntry {
+  readonly id: string;
+  readonly on: Day;
+  readonly final: string;
+}
+
 /** How a crash is mended before a new run begins. */
 export interface Recovery {
   /** A sealed run whose folder may not have been revealed: rename `work` to `final` if that was not done. */
@@ -218,6 +225,8 @@ export interface Ledger {
   answer(answered: Answered): Promise<AnswerOutcome>;
   /** In order; of one shipment where it is named. */
   moves(shipment?: string): AsyncIterable<Move>;
+  /** Published runs that declared on an earlier day, in the order of their publishing. */
+  runs(before: Day): AsyncIterable<RunEntry>;
   /** All of it, a line at a time: runs, shipments, orders, filings, moves, serials. */
   records(): AsyncIterable<LedgerRecord>;
   /** Proves that nothing was changed behind it. */

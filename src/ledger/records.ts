@@ -2,7 +2,7 @@
 import type { Day } from '../model/day.ts';
 import type { Row, Statements } from './connection.ts';
 import { entryOf, listedPage } from './entries.ts';
-import type { LedgerRecord, ShipmentEntry } from './ledger.ts';
+import type { LedgerRecord, RunEntry, ShipmentEntry } from './ledger.ts';
 import { movesIn } from './moves.ts';
 import { schemaVersion } from './version.ts';
 
@@ -18,6 +18,19 @@ export async function* shipmentsIn(connection: Statements, { since, until, carri
     const rows = await connection.rows(listedPage, after, since ?? null, until ?? null, carrier ?? null, run ?? null);
     if (rows.length === 0) return;
     yield* rows.map(entryOf);
+    after = Number(rows.at(-1)!.key);
+  }
+}
+
+export async function* runsIn(connection: Statements, before: Day): AsyncGenerator<RunEntry> {
+  for (let after = 0; ; ) {
+    const rows = await connection.rows(
+      "SELECT key, id, day, final FROM runs WHERE state = 'published' AND key > ? AND day < ? ORDER BY key LIMIT 500",
+      after,
+      before,
+    );
+    if (rows.length === 0) return;
+    yield* rows.map(({ id, day, final }) => ({ id: String(id), on: String(day) as Day, final: String(final) }));
     after = Number(rows.at(-1)!.key);
   }
 }

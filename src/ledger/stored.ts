@@ -6,7 +6,7 @@ import { inspect } from './inspection.ts';
 import type { Ledger } from './ledger.ts';
 import { enterAnswer, movesIn, voidShipment } from './moves.ts';
 import { openRun, recover } from './open-run.ts';
-import { recordsIn, shipmentsIn } from './records.ts';
+import { recordsIn, runsIn, shipmentsIn } from './records.ts';
 import type { Store } from './store.ts';
 
 interface Options {
@@ -65,6 +65,7 @@ export function ledgerIn(store: Store, { patience, moment }: Options): Ledger {
       return (await connection?.atomically((inside) => enterAnswer(inside, answered, moment()))) ?? { result: 'absent' };
     },
     moves: (shipment) => each((connection) => movesIn(connection, shipment)),
+    runs: (before) => each((connection) => runsIn(connection, before)),
     records: () => each(recordsIn),
     inspect: () =>
       inspect(

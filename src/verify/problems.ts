@@ -165,6 +165,14 @@ export const outsideColumn = problemKind<{ column: string; limit: number; fits: 
   fix,
 });
 
+export const halfForgotten = problemKind({
+  code: 'verify/half-forgotten',
+  severity: 'error',
+  title: 'The run was to be forgotten, but a file with personal data is still there: forgetting was cut off.',
+  message: () => 'The run was forgotten, but the file is still there.',
+  fix: () => 'Give the same `declarant ledger forget --before` again: it goes on where it was cut off.',
+});
+
 export const more = problemKind<{ count: number }>({
   code: 'verify/more',
   severity: 'error',
@@ -195,5 +203,6 @@ export const verifyProblems: readonly Kind[] = [
   missing,
   surplus,
   outsideColumn,
+  halfForgotten,
   more,
 ];

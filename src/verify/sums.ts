@@ -1,15 +1,17 @@
 /** Whether the files of a run are those that were written: SHA256SUMS, and the list in report.json. */
 import type { Report } from '../pipeline/report.ts';
-import { checksum, missingFile, unlistedFile, unreadable } from './problems.ts';
+import { forgottenFile, isProof } from './forgotten.ts';
+import { checksum, halfForgotten, missingFile, unlistedFile, unreadable } from './problems.ts';
 import { reportFile } from './report-index.ts';
 import { bytesOf, type Desk, sha256Of } from './run-files.ts';
 
 export const sumsFile = 'SHA256SUMS';
 
-/** Reads every file once; gives the SHA-256 of each. */
-export async function checkSums({ files, found }: Desk): Promise<ReadonlyMap<string, string>> {
+/** Reads every file once; gives the SHA-256 of each. Of a run that was forgotten, no file that said who bought may be there. */
+export async function checkSums({ files, found }: Desk, forgotten = false): Promise<ReadonlyMap<string, string>> {
   const hashes = new Map<string, string>();
-  for (const path of files.paths) if (path !== sumsFile) hashes.set(path, await sha256Of(files, path));
+  for (const path of files.paths)
+    if (path !== sumsFile && !(forgotten && path === forgottenFile)) hashes.set(path, await sha256Of(files, path));
   if (!files.paths.includes(sumsFile)) {
     found.add(missingFile({ file: sumsFile }, { by: 'every run has it' }));
     return hashes;
@@ -17,14 +19,17 @@ export async function checkSums({ files, found }: Desk): Promise<ReadonlyMap<str
   const listed = await readSums({ files, found });
   for (const [path, { sum, line }] of listed) {
     const hash = hashes.get(path);
-    if (hash === undefined) found.add(missingFile({ file: path }, { by: `${sumsFile} lists it (line ${line})` }));
+    if (forgotten && !isProof(path)) {
+      if (hash !== undefined) found.add(halfForgotten({ file: path }, {}));
+    } else if (hash === undefined) found.add(missingFile({ file: path }, { by: `${sumsFile} lists it (line ${line})` }));
     else if (hash !== sum) found.add(checksum({ file: path }, { by: `${sumsFile} (line ${line})`, listed: sum, found: hash }));
   }
   for (const path of hashes.keys()) if (!listed.has(path)) found.add(unlistedFile({ file: path }, {}));
   return hashes;
 }
 
-async function readSums({ files, found }: Desk): Promise<ReadonlyMap<string, { readonly sum: string; readonly line: number }>> {
+/** What the file lists, by path; a line that lists nothing is a problem. */
+export async function readSums({ files, found }: Desk): Promise<ReadonlyMap<string, { readonly sum: string; readonly line: number }>> {
   const listed = new Map<string, { sum: string; line: number }>();
   const text = Buffer.from(await bytesOf(files, sumsFile)).toString('utf8');
   for (const [i, each] of text.split('\n').entries()) {

@@ -1,8 +1,9 @@
 import { Command, InvalidArgumentError } from 'commander';
 import type { Day, Ledger, Move, ShipmentEntry } from '../../index.ts';
-import { count, day, loadSettings } from '../batch.ts';
+import { count, day, loadSettings, today } from '../batch.ts';
 import type { End, Io } from '../io.ts';
 import { paint, table } from '../show.ts';
+import { type ForgetOptions, forget } from './ledger-forget.ts';
 import { type ImportOptions, importAnswers } from './ledger-import.ts';
 import { type NumberOptions, numbers } from './ledger-numbers.ts';
 import { type SummaryOptions, summary } from './ledger-summary.ts';
@@ -73,6 +74,7 @@ export const ledgerCommand = (io: Io, end: End): Command =>
     )
     .addCommand(numbersCommand(io, end))
     .addCommand(summaryCommand(io, end))
+    .addCommand(forgetCommand(io, end))
     .addHelpText(
       'after',
       '\nExamples:\n  $ declarant ledger list --since 2026-11-01\n  $ declarant ledger show LX100000005CN\n  $ declarant ledger verify',
@@ -89,6 +91,22 @@ const summaryCommand = (io: Io, end: End): Command =>
     .option('--carrier <id>', 'lists of this carrier only')
     .option('--out <dir>', 'where the messages go')
     .action(async (options: Options & SummaryOptions) => end(await summary(io, options, await placeIn(io, options))));
+
+const forgetCommand = (io: Io, end: End): Command =>
+  sub('forget', 'remove what the runs of earlier days wrote about people; reports, sums, numbers and digests stay as proof')
+    .requiredOption('--before <day>', 'runs that declared before it', day)
+    .option('--dry-run', 'only say what would go')
+    .option('--out <dir>', 'where run folders are, if they were moved', 'runs')
+    .addHelpText('after', '\nExample:\n  $ declarant ledger forget --before 2026-01-01 --dry-run')
+    .action(async (options: Options & ForgetOptions) =>
+      end(await withLedger(io, options, async (ledger) => forget(io, ledger, options, await dayOf(io, options)))),
+    );
+
+/** Today, where the settings say it is, else in UTC. */
+async function dayOf(io: Io, { settings, ledger }: Options): Promise<Day> {
+  if (ledger !== undefined && settings === undefined) return today(io, 'UTC');
+  return today(io, (await loadSettings(io, await import('../../index.ts'), settings)).settings.timezone);
+}
 
 const numbersCommand = (io: Io, end: End): Command =>
   sub('numbers', 'read the numbers that a carrier gave, and complete labels and manifests with them')

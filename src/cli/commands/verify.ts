@@ -27,16 +27,22 @@ async function verify(io: Io, run: string, { out, json, color }: Options): Promi
   const open = async function* (path: string) {
     yield* (await io.input(io.path(folder, path))).open();
   };
-  const { problems, files, shipments } = await verifyRun({ paths, open });
+  const { problems, files, shipments, forgotten } = await verifyRun({ paths, open });
   if (json) {
-    io.out(`${JSON.stringify({ run: folder, agrees: problems.length === 0, files, shipments, problems })}\n`);
+    io.out(
+      `${JSON.stringify({ run: folder, agrees: problems.length === 0, files, shipments, problems, ...(forgotten && { forgotten }) })}\n`,
+    );
     return problems.length === 0 ? 0 : 1;
   }
   const painted = await paint(io, color);
   for (const problem of problems) io.err(describe(problem, painted));
   const places = problems.length === 1 ? 'place' : 'places';
   const result = problems.length === 0 ? 'everything agrees' : `it disagrees in ${problems.length} ${places}`;
-  io.out(`${folder}: ${files} files, ${shipments} shipments; ${result}.\n`);
+  if (forgotten)
+    io.out(
+      `${folder}: the run was forgotten on ${forgotten.forgotten}, with all runs before ${forgotten.before}: ${forgotten.files} files that said who bought were taken away. Of what is left, `,
+    );
+  io.out(`${forgotten ? '' : `${folder}: `}${files} files, ${shipments} shipments; ${result}.\n`);
   return problems.length === 0 ? 0 : 1;
 }
 
