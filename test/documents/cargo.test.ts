@@ -336,12 +336,8 @@ describe('what a message cannot say', () => {
   });
 
   const told: [shipment: Shipment, severity: string, problem: string][] = [
-    [
-      to({ city: 'São Paulo' }),
-      'warning',
-      "cargo-transliterated: The recipient's city says S… (9 characters) in FHL, for S… (9 characters).",
-    ],
-    [of('Étui en cuir'), 'warning', 'cargo-transliterated: The description of the goods says "ETUI EN CUIR" in FHL, for "Étui en cuir".'],
+    [to({ city: 'São Paulo' }), 'warning', "transliterated: FHL says S… (9 characters) for the recipient's city S… (9 characters)."],
+    [of('Étui en cuir'), 'warning', 'transliterated: FHL says "ETUI EN CUIR" for the description of the goods "Étui en cuir".'],
     [
       to({ lines: ['A'.repeat(36)] }),
       'warning',

@@ -3,11 +3,12 @@ import type { Party } from '../../model/party.ts';
 import { mask, type Problem } from '../../model/problem.ts';
 import type { Shipment } from '../../model/shipment.ts';
 import type { Group } from '../document.ts';
+import { transliterated } from '../problems.ts';
 import { dialled, goodsOf, said } from './figures.ts';
 import { latin, wrapped } from './latin.ts';
 import { notesOf } from './notes.ts';
 import { companyOf } from './parties.ts';
-import { goodsShortened, inOtherLetters, overLength, signsReplaced, unwritable } from './problems.ts';
+import { goodsShortened, overLength, signsReplaced, unwritable } from './problems.ts';
 
 /** Said of lengths, not certain: longer texts are written whole. */
 const lengths = { name: 35, street: 35, city: 17, region: 9, postcode: 9, phone: 25 } as const;
@@ -73,7 +74,9 @@ export function textProblems(shipment: Shipment, group: Group): readonly Problem
   return [
     ...read
       .filter(({ latin: of }) => of!.otherLetters)
-      .map(({ name, text, latin: of, show }) => inOtherLetters(where, { field: name, found: show(text), written: show(of!.text) })),
+      .map(({ name, text, latin: of, show }) =>
+        transliterated(where, { field: name.replace(/^The /, ''), found: show(text), written: show(of!.text), document: 'FHL' }),
+      ),
     ...read.flatMap(({ name, most, latin: of }) =>
       most !== undefined && of!.text.length > most ? [overLength(where, { field: name, length: of!.text.length, most })] : [],
     ),

@@ -33,14 +33,6 @@ export const unwritable = problemKind<{ field: string; found: string }>({
   fix: () => 'Write it in Latin letters, in the export, the catalogue or the settings.',
 });
 
-export const inOtherLetters = problemKind<{ field: string; found: string; written: string }>({
-  code: 'documents/cargo-transliterated',
-  severity: 'warning',
-  title: 'Cargo-IMP takes the letters A to Z alone; a text is written in those.',
-  message: ({ field, found, written }) => `${field} says ${written} in FHL, for ${found}.`,
-  fix: () => 'Look whether it can still be understood; if not, correct it in the export, the catalogue or the settings.',
-});
-
 export const signsReplaced = problemKind<{ signs: readonly string[]; fields: readonly string[] }>({
   code: 'documents/cargo-signs-replaced',
   severity: 'note',
@@ -70,7 +62,6 @@ export const cargoProblems: readonly Kind[] = [
   chargeUnknown,
   numberTooLong,
   unwritable,
-  inOtherLetters,
   signsReplaced,
   overLength,
   goodsShortened,
