@@ -39,6 +39,7 @@ test('the demo writes the built-in routing out', () => {
     country: 'CN',
     from: 10_000_000,
     to: 10_099_999,
+    demo: true,
   });
   expect(settings!.carriers.get('dhl-express')!.range).toEqual({
     kind: 'pattern',
@@ -47,6 +48,7 @@ test('the demo writes the built-in routing out', () => {
     to: 481_999_999,
     width: 9,
     check: 'mod7',
+    demo: true,
   });
 });
 
