@@ -661,6 +661,12 @@ describe('characters nobody sees, bytes nobody means', () => {
       err: /warning: .*\[platforms\/decoded-twice\]/,
     },
     {
+      why: 'a heading that is needed twice, the first is read',
+      prepare: (made) => made.edit('orders.csv', 'Notes', 'lineitem  SKU'),
+      code: 0,
+      err: /^orders\.csv:1: warning: The header has "Lineitem sku" more than once; the first is read\. .*\[platforms\/repeated-heading\]/m,
+    },
+    {
       why: 'an encoding that the bytes are not',
       prepare: put('orders.csv', () => Buffer.concat([Buffer.from(exportOf({ id: '#1' })), Buffer.from([0xff])])),
       line: 'declare orders.csv --encoding utf-8',

@@ -90,6 +90,15 @@ export const sameFileTwice = problemKind<{ readonly file: string }>({
   fix: () => 'Nothing to do.',
 });
 
+export const repeatedHeading = problemKind<{ readonly headings: readonly string[] }>({
+  code: 'platforms/repeated-heading',
+  severity: 'warning',
+  title: 'A column that is needed stands twice in the header; the first is read.',
+  message: ({ headings }) =>
+    `The header has ${list(headings)} more than once; ${headings.length === 1 ? 'the first is' : 'the first of each is'} read.`,
+  fix: () => 'Look at the orders of this file; if the other column is meant, remove the first or export the file again.',
+});
+
 const alike = (like: Readonly<Record<string, string>>): string => {
   const pairs = Object.entries(like)
     .slice(0, 4)
@@ -104,4 +113,5 @@ const list = (words: readonly string[]): string =>
 // biome-ignore format: a list
 export const fileProblems: readonly Kind[] = [
   fileUnrecognised, fileAmbiguous, storeDoesNotFit, fileEmpty, fileUndecodable, encodingUnknown, unjoined, fileUnreadable, sameFileTwice,
+  repeatedHeading,
 ];

@@ -6,12 +6,13 @@
 import type { Input } from '../formats/input.ts';
 import { survey } from '../formats/text.ts';
 import type { Problem } from '../model/problem.ts';
-import { sameFileTwice } from './file-problems.ts';
+import { repeatedHeading, sameFileTwice } from './file-problems.ts';
 import { type Counted, countRows, type FileSet, type OpenFile, setsOf } from './file-set.ts';
 import { gather, type OrderRead } from './gather.ts';
 import type { Platform } from './platform.ts';
 import { recognise } from './recognise.ts';
 import type { FileForm } from './records.ts';
+import { normalisedName } from './row.ts';
 import type { Recognised } from './verdict.ts';
 
 export type { OrderRead } from './gather.ts';
@@ -87,7 +88,15 @@ async function openFile(input: Input, platforms: readonly Platform[], options: R
   const { value, problems } = await recognise(input, known, platforms, options);
   if (!value) return { read: { ...read, problems } };
   const nul = known.nul && value.form.kind === 'text' && !value.form.encoding.startsWith('utf-16');
-  return { read: { ...read, ...factsOf(value), problems }, open: { ...value, input, nul } };
+  return { read: { ...read, ...factsOf(value), problems: [...problems, ...repeats(input.name, value)] }, open: { ...value, input, nul } };
+}
+
+/** Of the columns that the layout needs; others may stand as often as they like. */
+function repeats(file: string, { layout, form: { headerLine, header } }: Recognised): Problem[] {
+  const counts = new Map<string, number>();
+  for (const name of header.names.map(normalisedName)) counts.set(name, (counts.get(name) ?? 0) + 1);
+  const headings = layout.columns.filter((column) => (counts.get(normalisedName(column)) ?? 0) > 1);
+  return headings.length === 0 ? [] : [repeatedHeading({ file, line: headerLine }, { headings })];
 }
 
 const factsOf = ({ platform, layout, form }: Recognised) => ({ platform: platform.id, layout: layout.id, encoding: form.encoding, form });
