@@ -9,6 +9,7 @@ import { UnreadableSheet } from '../formats/spreadsheet.ts';
 import { formatAmount, parseMoney, sum } from '../model/money.ts';
 import { parseGrams } from '../model/weight.ts';
 import type { Filed, FiledRecord } from './filed.ts';
+import { packedAt } from './packed.ts';
 
 type HandOff = typeof postalHandOff | typeof entryHandOff;
 
@@ -33,7 +34,7 @@ const filed = (handOff: HandOff): Filed => {
       insurance: stated(shipment.insurance),
       shipment_gross_kg: kilograms(shipment.grossGrams),
     }),
-    line: (item, i) => ({
+    line: (item, i, shipment) => ({
       item: String(i + 1),
       order: item.order,
       sku: item.sku,
@@ -43,7 +44,7 @@ const filed = (handOff: HandOff): Filed => {
       quantity: String(item.quantity),
       unit: item.unit,
       net_kg: kilograms(item.netGrams),
-      gross_kg: kilograms(item.grossGrams),
+      gross_kg: inKilograms(packedAt(shipment, i)),
       line_value: stated(item.lineValue),
       mid: item.mid ?? '',
     }),

@@ -212,6 +212,14 @@ test.each([
   expect(row!.shipment_gross_kg).toBe(kilograms);
 });
 
+test('gross weights of the lines hold the packing: they add up to the parcel', async () => {
+  const parcel = { ...packet, items: [ring, { ...ring, grossMilligrams: 2 * ring.grossMilligrams + 1 }], grossMilligrams: 99_999 };
+  const rows = await rowsOf(usPostal, [parcel], post);
+  const milligrams = rows.map(({ gross_kg }) => Math.round(Number(gross_kg) * 1e6));
+  expect(milligrams.reduce((sum, each) => sum + each, 0)).toBe(99_999);
+  expect(milligrams[1]).toBeGreaterThan(milligrams[0]!);
+});
+
 describe('who pays', () => {
   const payer = async (document: TextDocument, shipment: Shipment, us: UsFiling) => {
     const [row] = await rowsOf(document, [shipment], groupFiling(shipment.channel, us));

@@ -21,7 +21,7 @@
  * | `item` `order` `sku` `description` `material` `quantity` `unit` `gtin` | content line and catalogue |
  * | `htsus` | the tariff number of the line, `hs_us` of the catalogue: ten digits where the law asks them |
  * | `origin` | catalogue, alpha-2 |
- * | `net_kg` `gross_kg` | of the line, exact |
+ * | `net_kg` `gross_kg` | of the line, exact; gross with its share of the packing: the lines add up to `shipment_gross_kg` |
  * | `line_value_usd` | the shipment's value shared out by largest remainder: the lines add up to it exactly |
  * | `unit_value_usd` | of the line, half up to the cent: the line rules |
  * | `line_value` | as the order states it, with its currency |
@@ -36,7 +36,9 @@ import type { UsFiling } from '../../model/filing/us.ts';
 import { formatAmount, formatMoney, type Money } from '../../model/money.ts';
 import type { Party } from '../../model/party.ts';
 import { type Item, numberOf, type Shipment } from '../../model/shipment.ts';
+import type { Milligrams } from '../../model/weight.ts';
 import type { Group, TextDocument } from '../document.ts';
+import { packedWeightsOf } from '../line-weights.ts';
 import { incotermOf } from '../particulars.ts';
 import { type Dollars, dollar, dollarsOf, inKilograms, priceOf } from './figures.ts';
 
@@ -45,6 +47,8 @@ export interface HandOffRow {
   readonly group: Group;
   readonly filing: UsFiling;
   readonly dollars: Dollars;
+  /** By lines. */
+  readonly gross: readonly Milligrams[];
   readonly item: Item;
   /** Counts from 0. */
   readonly index: number;
@@ -108,7 +112,7 @@ const line: readonly Column[] = [
   ['quantity', ({ item }) => item.quantity],
   ['unit', ({ item }) => item.product.unit],
   ['net_kg', ({ item }) => inKilograms(item.netMilligrams)],
-  ['gross_kg', ({ item }) => inKilograms(item.grossMilligrams)],
+  ['gross_kg', ({ gross, index }) => inKilograms(gross[index]!)],
   ['unit_value_usd', ({ dollars, item, index }) => formatAmount(priceOf(dollars.lines[index]!, item.quantity))],
   ['line_value_usd', ({ dollars, index }) => formatAmount(dollars.lines[index]!)],
   ['line_value', ({ item }) => formatMoney(item.value)],
@@ -146,7 +150,13 @@ export function handOffDocument({ number, parties, ...own }: HandOff): TextDocum
     numbered: true,
     head: () => formatCsvRow(all.map(([name]) => name)),
     each(shipment, group, _, convert) {
-      const shared = { shipment, group, filing: group.filing?.us ?? {}, dollars: dollarsOf(shipment, convert) };
+      const shared = {
+        shipment,
+        group,
+        filing: group.filing?.us ?? {},
+        dollars: dollarsOf(shipment, convert),
+        gross: packedWeightsOf(shipment),
+      };
       const rows = shipment.items.map((item, index) => ({ ...shared, item, index }));
       return rows.map((row) => formatCsvRow(all.map(([, cell]) => String(cell(row) ?? '')))).join('');
     },
