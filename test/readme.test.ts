@@ -1,5 +1,5 @@
 /** The README tells the truth: every command stands in it, and every example in it runs. */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { demo, root, world } from './support/world.ts';
@@ -42,4 +42,13 @@ test('one after another, in a copy of the demo, they end as they should', { time
     if (code === 1) expect(example).toMatch(/^declarant (?:declare|check) /);
   }
   if (run !== undefined) expect(made.runs()).toContain(run);
+});
+
+test('every test that it names is there, and every promise names one', () => {
+  const promised = readme.split('## What declarant promises')[1]!.split('\n## ')[0]!;
+  const named = [...promised.matchAll(/`(test\/[\w/-]+\.test\.ts)`/g)].map(([, file]) => file!);
+  expect(named.length).toBeGreaterThan(15);
+  expect(named.filter((file) => !existsSync(join(root, file)))).toEqual([]);
+  const promises = promised.split(/^- /m).slice(1);
+  expect(promises.filter((promise) => !/test\//.test(promise))).toEqual([]);
 });
