@@ -99,12 +99,20 @@ export function compareDeclaration(shipment: ManifestShipment, head: Head, { fil
     for (const [field, other] of Object.entries(expected)) {
       const says = piece?.get(field) ?? '';
       if (!piece || says === String(other ?? '')) continue;
-      const shown = (value: string): string =>
-        value === '' ? 'empty' : /\.(Recipient|Sender|ExtraFieldValues)(?!CountryCd)/.test(field) ? mask(value) : `"${value}"`;
-      found.add(differs({ ...where, field }, { what: field, says: shown(says), by: 'manifest.json', other: shown(String(other ?? '')) }));
+      found.add(
+        differs(
+          { ...where, field },
+          { what: field, says: shown(field, says), by: 'manifest.json', other: shown(field, String(other ?? '')) },
+        ),
+      );
     }
   }
 }
+
+/** Among the further values are a recipient's company and the kind of a number. */
+const isPersonal = (field: string): boolean => /\.(Recipient|Sender|ExtraFieldValues)(?!CountryCd)/.test(field);
+
+const shown = (field: string, value: string): string => (value === '' ? 'empty' : isPersonal(field) ? mask(value) : `"${value}"`);
 
 /** Two of the files say the same, also where the manifest has no such field. */
 export function compareBoth(json: Declaration, csv: Declaration, shipment: string, { found }: Desk): void {
@@ -112,9 +120,8 @@ export function compareBoth(json: Declaration, csv: Declaration, shipment: strin
     for (const column of columns) {
       const [says, other] = [csv.pieces[i]?.get(column) ?? '', piece.get(column) ?? ''];
       if (says === other || !fieldsOnlyHere.test(column)) continue;
-      found.add(
-        differs({ file: csv.file, line: csv.line, shipment }, { what: column, says: `"${says}"`, by: json.file, other: `"${other}"` }),
-      );
+      const told = { what: column, says: shown(column, says), by: json.file, other: shown(column, other) };
+      found.add(differs({ file: csv.file, line: csv.line, shipment }, told));
     }
   }
 }
