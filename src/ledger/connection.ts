@@ -6,6 +6,8 @@ export type Row = Readonly<Record<string, Value>>;
 
 /** Where the databases differ. Lists go in as JSON text, one value for any number of them. */
 export interface Dialect {
+  /** Whether a column is one of a JSON list of texts; found by the column's index. */
+  isIn(column: string, list: string): string;
   /** A FROM item of this name, with a column `value`: each text of a JSON list. */
   texts(list: string, name: string): string;
   /** A FROM item with a column `value`: each array of a JSON list, whose fields are `value ->> 0`, `value ->> 1` … */

@@ -49,7 +49,7 @@ export async function declaredOrders(
   const rows = await connection.rows(
     `SELECT o.key, o.digest, o.shipments, r.id AS run, r.day, ${standing(sql, "= 'rejected'")} AS rejected,
      ${standing(sql, "NOT IN ('void', 'replaced')")} AS standing FROM orders o JOIN runs r ON r.key = o.run
-     WHERE o.key IN (SELECT value FROM ${sql.texts('?', 'asked')}) AND o.live > 0 AND (r.state != 'open' OR r.key = ?) ORDER BY o.run`,
+     WHERE ${sql.isIn('o.key', '?')} AND o.live > 0 AND (r.state != 'open' OR r.key = ?) ORDER BY o.run`,
     JSON.stringify(keys),
     own,
   );
@@ -121,10 +121,7 @@ export const recordFilings = (connection: Statements, run: Value, filings: reado
 /** Serials never come twice; the same number can still come of two patterns that differ in their check digit. */
 async function refuseGiven(connection: Statements, shipments: readonly ShipmentEntry[]): Promise<void> {
   const numbers = JSON.stringify(shipments.flatMap(({ number }) => number ?? []));
-  const [given] = await connection.rows(
-    `SELECT id, number FROM shipments WHERE number IN (SELECT value FROM ${connection.sql.texts('?', 'asked')}) LIMIT 1`,
-    numbers,
-  );
+  const [given] = await connection.rows(`SELECT id, number FROM shipments WHERE ${connection.sql.isIn('number', '?')} LIMIT 1`, numbers);
   if (!given) return;
   const carrier = shipments.find(({ number }) => number === given.number)!.carrier;
   throw new CouldNotRun(

@@ -6,8 +6,6 @@ import type { ShipmentEntry } from './ledger.ts';
 
 type Search = (sql: Dialect) => string;
 
-const isIn = ({ texts }: Dialect, column: string): string => `${column} IN (SELECT value FROM ${texts('?', 'asked')})`;
-
 /** Pairs of reference and shipment. CROSS JOIN: SQLite begins with what is asked, not with all orders. */
 const ofOrder =
   (order: string): Search =>
@@ -15,9 +13,9 @@ const ofOrder =
     `SELECT DISTINCT asked.value AS reference, each.value AS shipment FROM ${texts('?', 'asked')} CROSS JOIN orders o
      CROSS JOIN ${texts('o.shipments', 'each')} WHERE ${order}`;
 
-const byId: Search = (sql) => `SELECT id AS reference, id AS shipment FROM shipments WHERE ${isIn(sql, 'id')}`;
-const byNumber: Search = (sql) => `SELECT number AS reference, id AS shipment FROM shipments WHERE ${isIn(sql, 'number')}`;
-const byCustoms: Search = (sql) => `SELECT reference, id AS shipment FROM shipments WHERE ${isIn(sql, 'reference')}`;
+const byId: Search = (sql) => `SELECT id AS reference, id AS shipment FROM shipments WHERE ${sql.isIn('id', '?')}`;
+const byNumber: Search = (sql) => `SELECT number AS reference, id AS shipment FROM shipments WHERE ${sql.isIn('number', '?')}`;
+const byCustoms: Search = (sql) => `SELECT reference, id AS shipment FROM shipments WHERE ${sql.isIn('reference', '?')}`;
 const byFiling: Search = ({ texts }) =>
   `SELECT DISTINCT asked.value AS reference, each.value AS shipment FROM ${texts('?', 'asked')} CROSS JOIN filings f
    CROSS JOIN ${texts('f.shipments', 'each')} WHERE f.reference = asked.value`;
@@ -59,7 +57,7 @@ async function found(connection: Statements, references: readonly string[], by: 
 
 /** In the order of declaring. */
 async function entriesOf(connection: Statements, ids: readonly string[]): Promise<ReadonlyMap<string, ShipmentEntry>> {
-  const rows = await connection.rows(`SELECT ${columns} AND ${isIn(connection.sql, 's.id')} ORDER BY s.key`, JSON.stringify(ids));
+  const rows = await connection.rows(`SELECT ${columns} AND ${connection.sql.isIn('s.id', '?')} ORDER BY s.key`, JSON.stringify(ids));
   return new Map(rows.map(entryOf).map((entry) => [entry.id, entry]));
 }
 

@@ -48,10 +48,7 @@ export async function openRun({ connection, now, done, marks }: Means, id: strin
     id,
     ordersDeclared: (keys) => declaredOrders(connection, keys, key),
     async shipmentsTaken(ids) {
-      const rows = await connection.rows(
-        `SELECT id FROM shipments WHERE id IN (SELECT value FROM ${connection.sql.texts('?', 'asked')})`,
-        JSON.stringify(ids),
-      );
+      const rows = await connection.rows(`SELECT id FROM shipments WHERE ${connection.sql.isIn('id', '?')}`, JSON.stringify(ids));
       return new Set(rows.map((row) => String(row.id)));
     },
     claim: book.claim,

@@ -57,8 +57,8 @@ function refuseChanged(series: string, before: readonly Span[], now: readonly Sp
 }
 
 async function write(inside: Statements, book: ReadonlyMap<string, readonly Span[]>): Promise<void> {
-  const { texts, arrays } = inside.sql;
-  await inside.run(`DELETE FROM serials WHERE series IN (SELECT value FROM ${texts('?', 'asked')})`, JSON.stringify([...book.keys()]));
+  const { isIn, arrays } = inside.sql;
+  await inside.run(`DELETE FROM serials WHERE ${isIn('series', '?')}`, JSON.stringify([...book.keys()]));
   await inside.run(
     `INSERT INTO serials (series, first, last)
      SELECT value ->> 0, CAST(value ->> 1 AS BIGINT), CAST(value ->> 2 AS BIGINT) FROM ${arrays('?')}`,

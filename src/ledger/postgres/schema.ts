@@ -45,7 +45,6 @@ export const schema = (version: number): string => `
     key ${text} NOT NULL, run BIGINT NOT NULL, id ${text} NOT NULL, digest ${text} NOT NULL, shipments ${text} NOT NULL, live BIGINT NOT NULL,
     PRIMARY KEY (key, run));
   CREATE INDEX orders_by_id ON orders (id);
-  CREATE INDEX orders_by_run ON orders (run);
   CREATE TABLE serials (series ${text} NOT NULL, first BIGINT NOT NULL, last BIGINT NOT NULL, PRIMARY KEY (series, first));
   CREATE TABLE filings (
     rowid BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY, run BIGINT NOT NULL, document ${text} NOT NULL, reference ${text} NOT NULL,

@@ -18,6 +18,7 @@ export interface Session {
 }
 
 const sql: Dialect = {
+  isIn: (column, list) => `${column} = ANY (ARRAY(SELECT jsonb_array_elements_text(CAST(${list} AS jsonb))))`,
   texts: (list, name) => `jsonb_array_elements_text(CAST(${list} AS jsonb)) AS ${name}(value)`,
   arrays: (list) => `jsonb_array_elements(CAST(${list} AS jsonb)) AS entry(value)`,
 };
@@ -29,12 +30,14 @@ export const lockTime = 10_000;
 
 /**
  * What was committed outlives a power cut whatever the server's default; a run may think as long as it likes between two statements; and a
- * machine that vanished loses its lock within a minute.
+ * machine that vanished loses its lock within a minute. Every statement is made for an index: of tables that fill while a run goes on, the
+ * server's statistics are old, and it would read them whole for each batch.
  */
 const manners = (schema: string): string => `
   SET search_path = ${schema};
   SET lock_timeout = ${lockTime};
   SET statement_timeout = 0;
+  SET enable_seqscan = off; SET enable_hashjoin = off; SET enable_mergejoin = off; SET jit = off;
   SET tcp_keepalives_idle = 30; SET tcp_keepalives_interval = 10; SET tcp_keepalives_count = 3;
   SELECT set_config(name, '0', false) FROM pg_settings WHERE name = 'idle_session_timeout';
   SELECT set_config(name, 'on', false) FROM pg_settings WHERE name = 'synchronous_commit' AND setting = 'off'`;

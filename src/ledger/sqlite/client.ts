@@ -3,7 +3,11 @@ import type Database from 'libsql';
 import type { Client, Dialect, Row } from '../connection.ts';
 import { telling } from './faults.ts';
 
-const sql: Dialect = { texts: (list, name) => `json_each(${list}) AS ${name}`, arrays: (list) => `json_each(${list})` };
+const sql: Dialect = {
+  isIn: (column, list) => `${column} IN (SELECT value FROM json_each(${list}))`,
+  texts: (list, name) => `json_each(${list}) AS ${name}`,
+  arrays: (list) => `json_each(${list})`,
+};
 
 /** Every error of the database is told in words. */
 export function clientOf(database: Database.Database, path: string): Client {
