@@ -1,5 +1,10 @@
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
-  test: { root: new URL('..', import.meta.url).pathname, include: ['test/judges/**/*.test.ts'], testTimeout: 300_000, hookTimeout: 300_000 },
+  test: {
+    root: new URL('..', import.meta.url).pathname,
+    include: ['test/judges/**/*.test.ts'],
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
+  },
 });

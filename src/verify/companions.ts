@@ -14,9 +14,9 @@ import {
   declarationsInJson,
   declarationsInXml,
 } from './declarations.ts';
+import { ensFiled } from './ens.ts';
 import { euFiled } from './eu-low-value.ts';
 import { expFiled } from './exp.ts';
-import { ensFiled } from './ens.ts';
 import { type Filed, filedCompanions } from './filed.ts';
 import { Follower } from './follower.ts';
 import type { Head } from './manifest-cells.ts';

@@ -83,6 +83,8 @@ test('a recipient without telephone, and a city without a Chinese name, hold the
   const { shipments } = bare.report(bare.runs()[0]!) as { shipments: { state: string; problems: { code: string; message: string }[] }[] };
   const told = shipments.filter(({ state }) => state === 'held').flatMap(({ problems }) => problems.map(({ message }) => message));
   expect(told).toContainEqual(expect.stringMatching(/carriers\.dhl-express\.filing\.exp\.cities\.US is missing/));
-  expect(told).toContainEqual(expect.stringMatching(/Of the order #1050 the [a-z]+ export does not say the telephone of the recipient; EXP301 must say it/));
+  expect(told).toContainEqual(
+    expect.stringMatching(/Of the order #1050 the [a-z]+ export does not say the telephone of the recipient; EXP301 must say it/),
+  );
   rmSync(bare.folder, { recursive: true, force: true });
 });

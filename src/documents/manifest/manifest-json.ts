@@ -20,7 +20,16 @@ export const manifestJson: TextDocument = {
   tail: (_group, { shipments, items }) => `\n],"totals":${JSON.stringify({ shipments, items })}}\n`,
 };
 
-const headOf = ({ channel, carrier, carrierName, declarant, on, specimen, documents, exporter }: Group): Omit<Manifest, 'shipments' | 'totals'> => ({
+const headOf = ({
+  channel,
+  carrier,
+  carrierName,
+  declarant,
+  on,
+  specimen,
+  documents,
+  exporter,
+}: Group): Omit<Manifest, 'shipments' | 'totals'> => ({
   channel,
   carrier,
   carrierName,
