@@ -373,3 +373,15 @@ test('ranges of either kind may be marked as a demo’s', () => {
   expect(valid(parseYaml(wrong).value)).toBe(false);
   expect(readSettings(marked.replace('demo: true', 'demo: false')).settings!.carriers.get('china-post')!.range).not.toHaveProperty('demo');
 });
+
+test.each([
+  ['ledger.sqlite', undefined],
+  ['postgres-ledger.sqlite', undefined],
+  ['postgres://clerk@db.example:5432/customs?schema=declarant', undefined],
+  ['postgresql://clerk:open%23sesame@db.example/customs', undefined],
+  ['mysql://clerk:sesame@db.example/customs', 'must be a file, or a URL postgres://…'],
+  ['postgres://clerk:sesame@db.example:54x/customs', 'must be a URL like postgres://user@host:5432/database'],
+])('the ledger may be at %s: %s', (place, message) => {
+  const { faults } = readSettings(good.replace(/^ledger:.*$/m, `ledger: ${place}`));
+  expect(faults.map((fault) => fault.message)).toEqual(message === undefined ? [] : [message]);
+});

@@ -200,6 +200,16 @@ describe('what cannot be reached is told without the password', () => {
   });
 });
 
+test('TLS looks at the certificate, unless the URL says that it need not', async () => {
+  const certificate = server.encrypt();
+  const seen = async (parameters: string) => all(await ledgerAt(`${server.url}?${parameters}`));
+  // The server takes a moment to read its settings again.
+  await expect.poll(() => seen('sslmode=no-verify').catch(() => undefined), { timeout: 10_000 }).toEqual([]);
+  expect(await couldNot(seen('sslmode=require'))).toMatch(/ has a certificate that is not trusted\.$/);
+  expect(await seen(`sslmode=require&sslrootcert=${certificate}`)).toEqual([]);
+  expect(await seen(`sslmode=verify-full&sslrootcert=${certificate}`)).toEqual([]);
+});
+
 describe('one run at a time, over machines', () => {
   test('who waits in vain is told who has it', async () => {
     const url = newUrl();
