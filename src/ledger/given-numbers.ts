@@ -68,32 +68,42 @@ export async function numbersGiven(connection: Statements, numbers: readonly str
 
 /** Within a transaction of the caller's; `run` is the one that takes them in. */
 export async function giveNumbers(
-  connection: Statements,
+  inside: Statements,
   run: Value,
   numbers: ReadonlyMap<string, string>,
   written: ReadonlyMap<string, readonly string[]>,
 ): Promise<void> {
+  if (numbers.size === 0) return;
+  const given = await numbersGiven(inside, [...numbers.values()]);
+  const ready = await inside.rows(
+    `SELECT id FROM shipments WHERE ${inside.sql.isIn('id', '?')} AND state NOT IN ('void', 'replaced') AND number IS NULL`,
+    JSON.stringify([...numbers.keys()]),
+  );
+  refuseNumbers(numbers, new Set(ready.map(({ id }) => String(id))), given);
+  const rows = [...numbers].map(([shipment, number]) => {
+    const waits = written.get(shipment);
+    return [shipment, number, waits && JSON.stringify(waits)];
+  });
+  await inside.run(
+    `UPDATE shipments SET number = entered.number, numbered = ?1, filings = coalesce(entered.filings, shipments.filings)
+     FROM (SELECT value ->> 0 AS shipment, value ->> 1 AS number, value ->> 2 AS filings FROM ${inside.sql.arrays('?2')}) AS entered
+     WHERE shipments.id = entered.shipment`,
+    run,
+    JSON.stringify(rows),
+  );
+}
+
+function refuseNumbers(numbers: ReadonlyMap<string, string>, ready: ReadonlySet<string>, given: ReadonlyMap<string, string>): void {
+  const taken = new Map(given);
   for (const [shipment, number] of numbers) {
-    const [ready] = await connection.rows(
-      "SELECT id FROM shipments WHERE id = ? AND state NOT IN ('void', 'replaced') AND number IS NULL",
-      shipment,
-    );
-    const [other] = await connection.rows('SELECT id FROM shipments WHERE number = ?', number);
-    if (!ready || other)
+    if (!ready.has(shipment) || taken.has(number))
       throw new CouldNotRun(
-        ready
-          ? `The number ${number} was given to the shipment ${String(other!.id)} before.`
+        ready.has(shipment)
+          ? `The number ${number} was given to the shipment ${taken.get(number)} before.`
           : `The shipment ${shipment} can get no number any more.`,
         'Look at it with `declarant ledger show`, then read the file again.',
       );
-    const waits = written.get(shipment);
-    await connection.run(
-      'UPDATE shipments SET number = ?, numbered = ?, filings = coalesce(?, filings) WHERE id = ?',
-      number,
-      run,
-      waits ? JSON.stringify(waits) : null,
-      shipment,
-    );
+    taken.set(number, shipment);
   }
 }
 

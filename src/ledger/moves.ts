@@ -104,7 +104,7 @@ export async function voidShipment(connection: Statements, id: string, reason: s
   if (now?.state === 'reserved')
     throw new CouldNotRun(
       `The run of the shipment ${id} has not come to its end.`,
-      'Wait until it is done; if it was cut off, any next `declarant declare` mends it.',
+      'Wait until it is done; if it was cut off, the next `declarant declare` on the machine where it ran mends it.',
     );
   await moveShipment(connection, id, { to: 'void', by: 'void', at, reason });
 }

@@ -18,15 +18,15 @@ describe.each(drivers)('$name', (driver) => {
   const begin = (id: string, on: Day = '2026-11-25', recovery = nothing, at = ledger): Promise<OpenRun> =>
     at.begin(id, on, { work: `/none/.${id}`, final: `/none/${id}` }, recovery);
 
-  /** Two orders: #4057 went in two pieces, #4061 in one. */
+  /** Two orders: #4057 went in two pieces, #4061 and #4062 in one. */
   async function declared(): Promise<void> {
     const run = await begin('declaring', '2026-11-22');
     const common = { run: '', on: '2026-11-22', state: 'declared', channel: 'express', carrier: 'ups', destination: 'CA' } as const;
     const shipment = (id: string, order: string): ShipmentEntry => ({ ...common, id, orders: [`shopify|${order}`] });
     const order = (id: string, shipments: string[]) => ({ key: `shopify|${id}`, digest: id, shipments, run: '', on: '2026-11-22' as Day });
     await run.record(
-      [shipment('4057-1', '#4057'), shipment('4057-2', '#4057'), shipment('4061', '#4061')],
-      [order('#4057', ['4057-1', '4057-2']), order('#4061', ['4061'])],
+      [shipment('4057-1', '#4057'), shipment('4057-2', '#4057'), shipment('4061', '#4061'), shipment('4062', '#4062')],
+      [order('#4057', ['4057-1', '4057-2']), order('#4061', ['4061']), order('#4062', ['4062'])],
     );
     await run.publish(async () => {});
   }
@@ -101,6 +101,14 @@ describe.each(drivers)('$name', (driver) => {
         ['4061', 'C'],
       ]),
       'The shipment 4061 can get no number any more.',
+    ],
+    [
+      'one number for two',
+      new Map([
+        ['4057-1', 'B'],
+        ['4062', 'B'],
+      ]),
+      'The number B was given to the shipment 4057-1 before.',
     ],
     ['a number of another', new Map([['4057-1', 'A']]), 'The number A was given to the shipment 4061 before.'],
   ])('%s: none of them gets any', async (_what, numbers, message) => {
