@@ -7,5 +7,7 @@ export default defineConfig({
     exclude: ['test/judges/**', 'test/bench/**'],
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    // Otherwise one core would lie idle, for a process that only waits.
+    maxWorkers: '100%',
   },
 });
