@@ -19,7 +19,6 @@ export function formatOrder(order: Order): Readonly<Record<string, unknown>> {
     shipping: amount(shipping),
     discount: amount(discount),
     service: plain.service,
-    payment: plain.payment,
     notToShip: plain.notToShip,
     sellerTaxIds: sellerTaxIds.length > 0 ? sellerTaxIds.map(({ scheme, number, owner }) => ({ scheme, number, owner })) : undefined,
     ...(sources.length === 1 ? { source: sources[0] } : { sources }),

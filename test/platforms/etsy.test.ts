@@ -1,10 +1,9 @@
 import { expect, test } from 'vitest';
 import type { Problem } from '../../src/model/problem.ts';
 import { etsy } from '../../src/platforms/etsy/etsy.ts';
-import { formatOrder } from '../../src/platforms/index.ts';
 import type { ReadOrder } from '../../src/platforms/platform.ts';
 import { indexHeader, makeRow } from '../../src/platforms/row.ts';
-import { fixture, inputOf, readAll, readsAsGolden } from './reading.ts';
+import { fixture, inputOf, readAll, readsAsGolden, withPayment } from './reading.ts';
 
 const goldens = new URL('../../fixtures/platforms/etsy/', import.meta.url).pathname;
 
@@ -17,7 +16,7 @@ test.each(['2026-11', '2023-tab-resaved'])('both files of %s', async (when) => {
     [inputs, inputs.toReversed()].map(async (given) => {
       const { files, reads } = await readAll(given);
       const orders = reads.map(({ id, order, problems }) => ({
-        ...(order ? formatOrder(order) : { id, refused: true }),
+        ...(order ? withPayment(order) : { id, refused: true }),
         problems: problems.map(
           ({ code, severity, message, where: { file, line, column } }) => `${file}:${line} ${column}: ${severity}: ${message} [${code}]`,
         ),
