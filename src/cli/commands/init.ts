@@ -134,6 +134,7 @@ carriers:
     declarant: {name: China Post}
     numbers: {s10: {service: LX, country: CN, from: 10000000, to: 10099999, demo: true}}
     # documents: [label, cn23, posting-list]        # instead of the carrier's own; "declarant documents" names them
+    # filing: {us: {duty_payer: {name: Pacific Mail Duties LLC}}} # what only the filing party knows: messages to customs (us-postal, ceb603, h7 …) want it
     # labels: {size: a4, per_sheet: 4, start: 1}    # 100x150 (so it is), 100x100, a6, 6x8in, or one, two, four a sheet of a4
     # cn23: {per_sheet: 2}                          # forms of mail on A4, one or two a sheet
   china-post-parcel:
