@@ -12,7 +12,7 @@ import { chance, expectWhole, runsOf } from './support/killing.ts';
 import { root } from './support/world.ts';
 
 const orders = 120;
-const kills = 10;
+const kills = 6;
 const base = mkdtempSync(join(tmpdir(), 'declarant-machines-'));
 let server: Server;
 beforeAll(async () => void (server = await startServer()), 60_000);

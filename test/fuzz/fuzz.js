@@ -100,8 +100,11 @@ for (const [kind, quota] of [
   ['texts', Number(values.texts)],
   ['sheets', Number(values.sheets)],
 ]) {
-  for (const [i, { id }] of targets[kind].entries()) {
-    const share = Math.floor(quota / targets[kind].length) + (i < quota % targets[kind].length ? 1 : 0);
+  const weights = targets[kind].reduce((sum, { weight = 1 }) => sum + weight, 0);
+  let left = quota;
+  for (const [i, { id, weight = 1 }] of targets[kind].entries()) {
+    const share = i === targets[kind].length - 1 ? left : Math.floor((quota * weight) / weights);
+    left -= share;
     const key = `${kind}/${id}`;
     for (let from = state.done[key] ?? 0; from < share; ) {
       const { failures, next } = await run({ kind, id, from, to: Math.min(from + stretch, share), seed: values.seed });

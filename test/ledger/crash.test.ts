@@ -73,7 +73,7 @@ const visible = (out: string) => readdirSync(out).filter((name) => !name.startsW
 const chance = (seed: number) => createHash('sha256').update(`kill ${seed}`).digest().readUInt32BE() / 2 ** 32;
 
 describe.each(drivers)('$name', (driver) => {
-  const kills = driver.name === 'SQLite' ? 40 : 20;
+  const kills = driver.name === 'SQLite' ? 24 : 12;
   beforeAll(() => driver.start(), 60_000);
   afterAll(() => driver.stop());
 
