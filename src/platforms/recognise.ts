@@ -52,18 +52,27 @@ async function recogniseText(
     const text = decodeHead(known.head, encoding);
     const eol = /\r?\n/.exec(text)?.[0] === '\r\n' ? '\r\n' : '\n';
     const form = { kind: 'text', encoding, marked: known.marked !== undefined && hasMark(known.head), eol } as const;
-    for (const delimiter of [sniffDelimiter(text), ...delimiters.filter((each) => each !== sniffDelimiter(text))]) {
+    const likeliest = sniffDelimiter(text);
+    for (const delimiter of delimitersIn(text, likeliest)) {
       for (const quotes of [true, false]) {
-        const { rows, cut } = await headRecords(text, { delimiter, quotes }, known.size > known.head.length);
         // A file without quotes has tabs; with any other delimiter a spreadsheet program has saved it, in its own way.
         const own = layouts.filter(({ layout }) => ((layout.quotes ?? true) || delimiter !== '\t') === quotes);
+        const shown = quotes && delimiter === likeliest;
+        if (own.length === 0 && !shown) continue;
+        const { rows, cut } = await headRecords(text, { delimiter, quotes }, known.size > known.head.length);
         fits.push(...fitting(rows, own).map(({ at, ...fit }) => ({ ...fit, form: { ...form, delimiter, quotes, ...at } })));
-        if (quotes && delimiter === sniffDelimiter(text)) seen.push(...(rows.length > 0 ? rows : cut).map(({ cells }) => cells));
+        if (shown) seen.push(...(rows.length > 0 ? rows : cut).map(({ cells }) => cells));
       }
     }
   }
   return verdict(input, fits, seen.slice(0, preamble), candidates);
 }
+
+/** The likeliest first; the others where the text has them at all. */
+const delimitersIn = (text: string, likeliest: Delimiter): readonly Delimiter[] => [
+  likeliest,
+  ...delimiters.filter((each) => each !== likeliest && text.includes(each)),
+];
 
 const hasMark = (head: Uint8Array): boolean =>
   head[0] === 0xef || (head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff);

@@ -1,4 +1,5 @@
 /** Headers and rows as the layouts see them: columns by normalised name, cells as text. */
+import { remembering } from '../formats/cache.ts';
 import { readGuard } from '../formats/csv.ts';
 import type { Rows } from '../model/order.ts';
 import type { Header, Row } from './platform.ts';
@@ -12,6 +13,9 @@ export const normalisedName = (name: string): string =>
     .replace(/\s+/g, ' ')
     .trim()
     .toLowerCase();
+
+/** The names that layouts ask every header of every file for. */
+const normalisedColumn = remembering(10_000, normalisedName);
 
 /** A header that finds a column's index; of columns with one name, the first. */
 export interface IndexedHeader extends Header {
@@ -29,7 +33,7 @@ export function indexHeader(names: readonly string[]): IndexedHeader {
   const asked = new Map<string, number>();
   const indexOf = (column: string): number => {
     let index = asked.get(column);
-    if (index === undefined) asked.set(column, (index = indexes.get(normalisedName(column)) ?? -1));
+    if (index === undefined) asked.set(column, (index = indexes.get(normalisedColumn(column)) ?? -1));
     return index;
   };
   const find = (columns: readonly string[]): number => {
