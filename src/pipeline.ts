@@ -56,7 +56,7 @@ export async function runBatch(request: Request, means: Means): Promise<Result> 
   const files = await finish(state, reading.files);
   const stale = [...state.currencies].sort().flatMap((currency) => means.rateProblem?.(currency) ?? []);
   const scarce = await scarceNumbers(state);
-  const problems = [...means.problems, ...setUp, ...stale, ...scarce, ...reading.files.flatMap((file) => file.problems)];
+  const problems = [...means.problems, ...setUp, ...first.problems, ...stale, ...scarce, ...reading.files.flatMap((file) => file.problems)];
   await means.report.end({ counts: state.counts, problems: problems as Report['problems'], files: [...files], rules: rulesOf(state) });
   return { counts: state.counts, problems, files };
 }

@@ -154,8 +154,16 @@ describe('declare', () => {
 
   test('--only takes some orders, with or without their sign, by commas or again', async () => {
     const made = shop({ id: '#1' }, { id: '#2' }, { id: '#3' }, { id: '#4' });
-    await made.say('declare orders.csv --only #1,2 --only 4');
+    expect((await made.say('declare orders.csv --only #1,2 --only 4')).code).toBe(0);
     expect(states(made, made.runs()[0]!)).toEqual({ declared: ['1', '2', '4'] });
+  });
+
+  test('an order that --only names and no export holds is told; the others are declared', async () => {
+    const made = shop({ id: '#1' }, { id: '#2' });
+    const { code, err } = await made.say('declare orders.csv --only 1,12');
+    expect(code).toBe(1);
+    expect(err).toContain('No export holds the order "12" that --only names.  [pipeline/order-absent]');
+    expect(states(made, made.runs()[0]!)).toEqual({ declared: ['1'] });
   });
 
   test('--merge makes one shipment of a recipient’s orders', async () => {

@@ -11,6 +11,14 @@ export const contradicted = problemKind({
   fix: () => 'Leave one of them out: export the order again from the platform.',
 });
 
+export const absent = problemKind<{ order: string }>({
+  code: 'pipeline/order-absent',
+  severity: 'error',
+  title: 'An order that --only names stands in none of the exports: it is mistyped, or its export is missing.',
+  message: ({ order }) => `No export holds the order ${JSON.stringify(order)} that --only names.`,
+  fix: () => 'Compare it with the order numbers that `declarant orders` lists, or add the export that holds it.',
+});
+
 export const again = problemKind({
   code: 'pipeline/same-order-again',
   severity: 'note',
@@ -43,4 +51,13 @@ export const strict = problemKind<{ warnings: string }>({
   fix: () => 'Remedy the warnings, or run without --strict.',
 });
 
-export const pipelineProblems: readonly Kind[] = [contradicted, again, amended, corrected, strict, ...numberProblems, ...answerProblems];
+export const pipelineProblems: readonly Kind[] = [
+  contradicted,
+  absent,
+  again,
+  amended,
+  corrected,
+  strict,
+  ...numberProblems,
+  ...answerProblems,
+];

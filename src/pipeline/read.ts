@@ -5,10 +5,14 @@ import { holds } from '../model/problem.ts';
 import type { FileRead, Reading } from '../platforms/index.ts';
 import type { BatchIndex } from '../shipments/batch.ts';
 import { recipientKey } from '../shipments/recipient.ts';
+import { absent } from './problems.ts';
 import { digestOf, keyOf, type Seen } from './seen.ts';
 import type { Means, Request, State } from './state.ts';
 
-export const wanted = ({ only }: Request, id: string): boolean => !only || only.has(id) || only.has(id.replace(/^#/, ''));
+/** What `--only` may call an order: with or without the sign that shops print before it. */
+const namesOf = (id: string): readonly string[] => [id, id.replace(/^#/, '')];
+
+export const wanted = ({ only }: Request, id: string): boolean => !only || namesOf(id).some((name) => only.has(name));
 
 /** Why an order stays out; an unpaid one does unless the settings ship it. */
 export const outOf = ({ settings }: Request, { notToShip, items }: Order): NotToShip | undefined => {
@@ -20,9 +24,11 @@ export const outOf = ({ settings }: Request, { notToShip, items }: Order): NotTo
 export async function firstPass(reading: Reading, request: Request, means: Means, batch: BatchIndex, seen: Seen) {
   const merging: State['merging'] = new Map();
   const counts: State['counts'] = { orders: 0, shipments: 0, declared: 0, held: 0, declaredBefore: 0, notToShip: 0 };
+  const missed = new Set(request.only);
   for await (const chunk of reading.orders()) {
     for (const { id, order } of chunk) {
       if (!wanted(request, id)) continue;
+      for (const name of namesOf(id)) missed.delete(name);
       counts.orders++;
       if (!order) continue;
       const reason = outOf(request, order);
@@ -41,7 +47,7 @@ export async function firstPass(reading: Reading, request: Request, means: Means
     }
   }
   await means.report.inputs(reading.files.map(({ form: _, problems: __, ...input }) => input));
-  return { merging, counts, orders: counts.orders - counts.notToShip };
+  return { merging, counts, orders: counts.orders - counts.notToShip, problems: [...missed].map((order) => absent({}, { order })) };
 }
 
 /** Nothing can be done where not one file is an export. */
