@@ -192,6 +192,12 @@ describe('settings, catalogue and rates that cannot be used', () => {
       (text) => cut(text, 'channel: mail', 'channel: mail\n    documents: [cn24]'),
       /^There is no document "cn24"\.\n {2}→ /,
     ],
+    [
+      'copies of what is printed once',
+      'declarant.yaml',
+      (text) => cut(text, 'channel: mail', 'channel: mail\n    copies: { label: 2 }'),
+      /^Of "label" "china-post" gets no copies.*\.\n {2}→ .*carriers\.china-post\.copies/,
+    ],
     ['a catalogue without SKU', 'products.csv', (text) => text.replace(/sku/, 'artikel'), /^products\.csv:1: .*"?sku"?.*\n {2}→ /],
     ['a catalogue without rows', 'products.csv', (text) => text.split('\n')[0]!, /^products\.csv: .*\n {2}→ /],
     ['an empty catalogue', 'products.csv', '', /^products\.csv: .*\n {2}→ /],

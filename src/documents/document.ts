@@ -79,6 +79,8 @@ export interface PageDocument extends Common {
   readonly kind: 'pages';
   readonly extension: 'pdf';
   readonly partSize: number;
+  /** The settings may ask for several copies of it. */
+  readonly copied?: true;
   pages(shipment: Shipment, group: Group, typefaces: Typefaces): readonly Page[];
   /** How its pages are laid on larger sheets, in a part that counts from 1; undefined: not at all. */
   sheets?(group: Group, part: number): Imposition | undefined;

@@ -103,6 +103,7 @@ function counterOf(desk: Desk, { exporter, defaults, carriers }: Settings, on: D
   };
   const papers = desk.documents.map((document) => documentOf(document, id));
   for (const document of papers) askFor(document, group);
+  for (const printed of Object.keys(copies)) allowCopies(printed, desk);
   return { desk, services, group, documents: papers, ...(desk.range && { sample: endsOf(desk.range).first }) };
 }
 
@@ -126,6 +127,17 @@ function askFor(document: Document, group: Group): void {
   throw new CouldNotRun(
     `${document.id} cannot be written: the settings lack ${missing.map((key) => `carriers.${group.carrier}.${key}`).join(', ')}.`,
     `Write them in the settings, or take "${document.id}" out of carriers.${group.carrier}.documents.`,
+  );
+}
+
+/** Throws {@link CouldNotRun} for copies of what is written once: whoever asks for three must not find one. */
+function allowCopies(id: string, { id: carrier, documents: asked }: Desk): void {
+  const every = documents.flatMap((document) => ('copied' in document ? [document.id] : []));
+  const copied = every.filter((each) => asked.includes(each));
+  if (copied.includes(id)) return;
+  throw new CouldNotRun(
+    `Of "${id}" "${carrier}" gets no copies${copied.length > 0 ? `, only of ${copied.join(', ')}` : ''}.`,
+    `Correct carriers.${carrier}.copies, or add the document to carriers.${carrier}.documents; ${every.join(', ')} are printed in copies.`,
   );
 }
 

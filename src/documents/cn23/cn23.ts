@@ -28,6 +28,7 @@ export const cn23: PageDocument = {
   stem: 'cn23',
   extension: 'pdf',
   partSize: 500,
+  copied: true,
   serves: ({ decision }, { channel }) => channel === 'air-parcel' || (channel === 'mail' && decision.form === 'cn23'),
   check,
   pages: pagesOf,

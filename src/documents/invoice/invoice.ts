@@ -31,6 +31,7 @@ export const invoice: PageDocument = {
   stem: 'invoice',
   extension: 'pdf',
   partSize: 100,
+  copied: true,
   /** The post takes it with what has a CN 23. */
   serves: ({ decision }, { channel }) => channel !== 'mail' || decision.form === 'cn23',
   check: problemsOf,
