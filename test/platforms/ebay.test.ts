@@ -230,6 +230,14 @@ test.each<[string, readonly Cells[], string, string]>([
   expect(read('orders-us', ...rows).problems).toMatchObject([{ severity, message }]);
 }); // biome-ignore format: a table
 
+test('a summary row alone, with a sum that nobody can read, is told to lack its items', () => {
+  const { order, problems } = read('orders-us', { ...summary, 'Sold For': '$49.0"0' });
+  expect(order).toBeUndefined();
+  expect(problems).toMatchObject([
+    { code: 'ebay/rows-disagree', severity: 'error', message: expect.stringContaining('with no item rows') },
+  ]);
+});
+
 test('a total that equals goods and postage, and one with tax on top, are both in order', () => {
   expect(read('orders-us', { ...several[0], 'Total Price': '$54.25' }, rings, pouch).problems).toEqual([]);
   expect(read('orders-us', { ...single, 'Total Price': '$3,300.00' }).problems).toEqual([]);

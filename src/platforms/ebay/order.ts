@@ -43,7 +43,7 @@ export function readOrder(site: Site, given: readonly Row[]): ReadOrder {
   const items = goods.map((row) => readItem(row, site, currency, toShip && isShipped(row) ? 'shipped' : undefined, found));
   const about: Problem[] = [];
   const recipient = readRecipient(head, about);
-  if (currency && !found.some(holds)) about.push(...checkSums(id, sorted, items, facts.shipping, site, currency));
+  if (!found.some(holds)) about.push(...checkSums(id, sorted, items, facts.shipping, site, currency));
   checkHub(head, about);
   checkTracking(rows, about);
   const sellerTaxIds = readTaxReferences(rows, recipient.country, found);
@@ -118,19 +118,19 @@ function checkRecord(rows: readonly Row[], goods: readonly Row[], record: string
   }
 }
 
-/** A sum that is wrong because a row is missing is not worth a second message. */
+/** A sum that is wrong because a row is missing is not worth a second message. Without a currency only the rows can be missed. */
 function checkSums(
   id: string,
   { head, summary, goods }: Sorted,
   items: readonly OrderItem[],
   shipping: Money | undefined,
   site: Site,
-  currency: string,
+  currency: string | undefined,
 ): readonly Problem[] {
   const sums: Problem[] = [];
-  if (summary) checkSummary(id, summary, items, site, currency, sums);
+  if (summary && currency) checkSummary(id, summary, items, site, currency, sums);
   if (goods.length === 0 && sums.length === 0) sums.push(rowsDisagree(at(head), { record: recordOf(head) ?? id, what: 'no item rows' }));
-  if (sums.length === 0) checkTotal(head, items, shipping, site, currency, sums);
+  if (currency && sums.length === 0) checkTotal(head, items, shipping, site, currency, sums);
   return sums;
 }
 
