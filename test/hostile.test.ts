@@ -442,6 +442,15 @@ describe('spreadsheets and XML', () => {
   };
   runCases([
     { why: 'the sheet as it is', prepare: sheet((xml) => xml), line, code: 0, err: /1 shipment declared/ },
+    ...['&#xD800;', '_xDFFF_', '_x0000_'].map(
+      (spelt): Case => ({
+        why: `${spelt}, which is no character, in a number of an order`,
+        prepare: sheet((xml) => xml.replace('#1<', `#1${spelt}<`)),
+        line,
+        code: 1,
+        err: /\[platforms\/nul-byte\]/,
+      }),
+    ),
     {
       why: 'an entity that reads a file',
       prepare: sheet((xml) => doctype(xml, '<!DOCTYPE w [<!ENTITY x SYSTEM "file:///etc/passwd">]>').replace('Mei Tan', '&x;')),

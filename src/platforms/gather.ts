@@ -80,7 +80,7 @@ async function* gatherFile(file: OpenFile, take: Take): AsyncGenerator<readonly 
   }
 }
 
-/** What is wrong with a row before its cells are read: cells too many or too few, rows swallowed by a quote, NUL characters. */
+/** What is wrong with a row before its cells are read: cells too many or too few, rows swallowed by a quote, characters that are none. */
 function flawsOf({ form, nul }: OpenFile, { file, line, cells }: Row): Problem[] {
   const where = { file, line };
   const columns = form.header.names.length;
@@ -90,9 +90,12 @@ function flawsOf({ form, nul }: OpenFile, { file, line, cells }: Row): Problem[]
   if (form.kind === 'text' && cells.length !== columns) flaws.push(raggedRow(where, { cells: cells.length, columns, spans }));
   // A quote that opens in one row and closes in another's cell of the same column leaves the number of cells right.
   else if (spans > 1 && cells.some((cell) => holdsRow(cell, form))) flaws.push(swallowedRows(where, { last: line + spans - 1 }));
-  if (nul && cells.some((cell) => cell.includes('\0'))) flaws.push(nulByte(where, {}));
+  if ((nul || form.kind !== 'text') && cells.some((cell) => broken.test(cell))) flaws.push(nulByte(where, {}));
   return flaws;
 }
+
+/** A NUL, or half of a pair of surrogates, which a workbook can spell: no database keeps them as they are. */
+const broken = /[\0\p{Surrogate}]/u;
 
 const holdsRow = (cell: string, { kind, delimiter, header }: FileForm): boolean =>
   kind === 'text' && cell.includes('\n') && cell.split(delimiter).length >= header.names.length;

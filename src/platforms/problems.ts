@@ -125,8 +125,8 @@ export const unclosedQuote = problemKind({
 export const nulByte = problemKind({
   code: 'platforms/nul-byte',
   severity: 'error',
-  title: 'A row holds NUL characters, which no export writes: the file is damaged.',
-  message: () => 'The row holds NUL characters; the file is damaged here.',
+  title: 'A row holds NUL characters or halves of characters, which no export writes: the file is damaged.',
+  message: () => 'The row holds NUL characters or halves of characters; the file is damaged here.',
   fix: () => 'Download the export again.',
 });
 
