@@ -84,8 +84,11 @@ const ofOutcome = (read) => (bytes, name) =>
 const settingsOf = async (bytes) => {
   const { settings, faults } = readSettings(bytes.toString('utf8'));
   if (!settings && faults.length === 0) throw new Error('settings were refused without a word');
-  for (const { message } of faults)
-    soundProblem({ code: 'settings/fault', severity: 'error', message: JSON.stringify(message).slice(1, -1), fix: 'x' });
+  // As the program prints them: each becomes part of what it could not run for.
+  for (const fault of faults) {
+    const { message } = new CouldNotRun(fault.message, 'Correct it.');
+    soundProblem({ code: 'settings/fault', severity: 'error', message, fix: 'Correct it.' });
+  }
 };
 
 const texts = /\.(csv|txt|tsv)$/;
