@@ -429,6 +429,25 @@ async function sheetWith(change: (xml: string) => string): Promise<Uint8Array> {
   return zipSync(Object.fromEntries(changed));
 }
 
+/** An old workbook whose sheets have one number in each row, all the way to the right. */
+function wideXls(rows: number, sheets: number): Buffer {
+  const record = (id: number, ...body: readonly number[]) => {
+    const bytes = Buffer.alloc(4 + 2 * body.length);
+    for (const [i, word] of [id, 2 * body.length, ...body].entries()) bytes.writeUInt16LE(word, 2 * i);
+    return bytes;
+  };
+  const [begin, end] = [(kind: number) => record(0x809, 0x600, kind, 0, 0, 0, 0, 0, 0), record(0x0a)];
+  const row = (at: number) => record(0x203, at, 255, 0, 0, 0, 0, 0x3ff0);
+  const sheet = Buffer.concat([begin(0x10), ...Array.from({ length: rows }, (_, at) => row(at)), end]);
+  const listed = (at: number) => record(0x85, at & 0xffff, at >>> 16, 0, 1, 0x5300);
+  const from = begin(5).length + sheets * listed(0).length + end.length;
+  // All of them are the same sheet.
+  const stream = Buffer.concat([begin(5), ...Array.from({ length: sheets }, () => listed(from)), end, sheet]);
+  const container = XLSX.CFB.utils.cfb_new();
+  XLSX.CFB.utils.cfb_add(container, 'Workbook', stream);
+  return XLSX.CFB.write(container, { type: 'buffer' }) as Buffer;
+}
+
 describe('spreadsheets and XML', () => {
   const sheet = (change: (xml: string) => string) => async (made: World) => made.write('orders.xlsx', await sheetWith(change));
   const doctype = (xml: string, type: string): string => xml.replace(/^(<\?xml[^>]*>)?/, `$1${type}`);
@@ -486,6 +505,27 @@ describe('spreadsheets and XML', () => {
       line,
       code: 2,
       err: /millions of empty cells/,
+    },
+    {
+      why: 'an old workbook of ten million cells in half a megabyte',
+      prepare: put('orders.xls', () => wideXls(40_000, 1)),
+      line: 'declare orders.xls',
+      code: 2,
+      err: /it has more than 10 million cells/,
+    },
+    {
+      why: 'an old workbook that names one sheet a thousand times',
+      prepare: put('orders.xls', () => wideXls(4000, 1000)),
+      line: 'declare orders.xls',
+      code: 2,
+      err: /it needs more than 224 MB of memory/,
+    },
+    {
+      why: 'an old workbook of 34 MB',
+      prepare: put('orders.xls', () => Buffer.concat([wideXls(1, 1), Buffer.alloc(34 * megabyte)])),
+      line: 'declare orders.xls',
+      code: 2,
+      err: /it is larger than 32 MB/,
     },
     {
       why: 'a cell of 10 MB',
