@@ -494,6 +494,23 @@ describe('ledger', () => {
     expect(manifest(made, made.runs().at(-1)!)[1]!.slice(0, 2)).toEqual(['1-2', 'LX100000017CN']);
   });
 
+  test('void --run: all that still stands of a run', async () => {
+    const made = await filled();
+    const [run] = made.runs() as [string];
+    await made.say('ledger void 2 --reason torn');
+    expect(JSON.parse((await made.say(`ledger void --run ${run} --reason refused --json`)).out)).toEqual({ run, voided: 1 });
+    expect((await made.say(`ledger void --run ${run} --reason refused`)).out).toBe(`Of ${run} no shipment stands any more.\n`);
+    expect(await made.say('ledger void --run nowhere --reason refused')).toMatchObject({
+      code: 1,
+      err: 'The ledger has no run "nowhere".\n  → Find it with: declarant ledger list\n',
+    });
+    for (const both of [`1 --run ${run}`, ''])
+      expect(await made.say(`ledger void ${both} --reason refused`)).toMatchObject({
+        code: 2,
+        err: expect.stringContaining('and not both'),
+      });
+  });
+
   test('export: all of it, one record a line; or shipments as CSV', async () => {
     const made = await filled();
     const records = lines((await made.say('ledger export')).out).map((line) => JSON.parse(line));

@@ -1,7 +1,8 @@
 /** Misfortunes of the machine while a batch is declared: memory that ends, folders that may not be written, a program that is cut off. The next run goes on. */
 import { spawnSync } from 'node:child_process';
-import { chmodSync, chownSync, existsSync, mkdirSync, readdirSync } from 'node:fs';
+import { chmodSync, chownSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import Database from 'libsql';
 import { afterEach, describe, expect, test } from 'vitest';
 import { fontBytes, testFaces } from './fonts.ts';
 import { shop } from './support/shop.ts';
@@ -40,6 +41,29 @@ test('memory that ends in the middle: no run, and the next one says what it clea
   expect(readdirSync(made.at('runs'))).toEqual(made.runs());
   expect(made.read(`runs/${made.runs()[0]}/mail/china-post/manifest.csv`)).toContain('LX100000003CN');
 }, 120_000);
+
+test('a run whose folder was lost before its last word is told, and its orders can be freed', async () => {
+  const made = shop({ id: '#1' });
+  expect((await made.say('declare orders.csv')).code).toBe(0);
+  const [run] = made.runs() as [string];
+  // As if the machine had stopped between the sealing and the last word, and its disk were gone.
+  const database = new Database(made.at('declarant.sqlite'));
+  database.exec("DROP TRIGGER moves_are_not_deleted; DELETE FROM moves; UPDATE runs SET state = 'sealed'");
+  database.close();
+  rmSync(made.at('runs', run), { recursive: true });
+  const next = await made.say('declare orders.csv');
+  expect(next.err).toContain(`The run ${run} was cut off at its end, and its folder is not at `);
+  expect(next.err).toContain(`  → declarant ledger void --run ${run} --reason "it was lost"\n`);
+  expect(next.err).toContain('1 order: 0 shipments declared, 1 declared before.');
+  expect(await made.say(`ledger void --run ${run} --reason "it was lost"`)).toEqual({
+    code: 0,
+    out: `1 shipment of ${run} is void: it was lost. Their numbers are not given again.\n`,
+    err: '',
+  });
+  expect((await made.say('declare orders.csv')).err).not.toContain('cut off');
+  expect(made.read(`runs/${made.runs().at(-1)}/mail/china-post/manifest.csv`)).toContain('LX100000017CN');
+  expect((await made.say('ledger verify')).code).toBe(0);
+});
 
 describe('a worker without memory', () => {
   const closers: (() => Promise<void>)[] = [];

@@ -45,10 +45,11 @@ export async function newRunName(out: string, now: Date, zone: string, hex: (dig
 /** Where a run of this name is written and where it will stand. `out` is absolute. */
 export const runPlace = (out: string, name: string): RunPlace => ({ work: join(out, `.${name}.${process.pid}`), final: join(out, name) });
 
-/** How the ledger mends what a crash left of a run, and tells of it; a folder that is not there any more is nobody's loss. */
+/** How the ledger mends what a crash left of a run, and tells of it. A sealed run whose folder is nowhere may have been handed over and moved, or lost: a person knows. */
 export const mendingBy = (tell: (line: string) => void): Recovery => ({
   async reveal(place) {
-    if (!existsSync(place.work) || existsSync(place.final)) return;
+    if (existsSync(place.final)) return;
+    if (!existsSync(place.work)) return tell(nowhere(place));
     await show(place);
     tell(`The run ${basename(place.final)} was cut off when all of it was done; its folder is there now.`);
   },
@@ -57,9 +58,16 @@ export const mendingBy = (tell: (line: string) => void): Recovery => ({
     await rm(work, { recursive: true, force: true });
     tell(leftover(basename(work)));
   },
+  awaits: (place) => tell(elsewhere(place)),
 });
 
 export const mending: Recovery = mendingBy(() => undefined);
+
+const nowhere = ({ final }: RunPlace): string =>
+  `The run ${basename(final)} was cut off at its end, and its folder is not at ${final}. If it was lost, free its orders:\n${freeing(final)}`;
+const elsewhere = ({ final }: RunPlace): string =>
+  `The run ${basename(final)} was cut off at its end on another machine; the next run there ends it. If that machine was lost, free its orders:\n${freeing(final)}`;
+const freeing = (final: string): string => `  → declarant ledger void --run ${basename(final)} --reason "it was lost"`;
 
 const leftover = (name: string): string =>
   `The run ${workName.exec(name)![1]} was cut off: what it left was removed, and nothing of it was declared.`;

@@ -196,6 +196,8 @@ export interface Recovery {
   reveal(place: RunPlace): Promise<void>;
   /** A run that never was sealed: remove `work`. */
   discard(place: RunPlace): Promise<void>;
+  /** A sealed run of another machine, which is not heard of since: to be told. */
+  awaits?(place: RunPlace): void;
 }
 
 export interface Ledger {
@@ -216,6 +218,11 @@ export interface Ledger {
    * Undefined where there is none; one that is void or replaced already stays as it is.
    */
   void(id: string, reason: string): Promise<ShipmentEntry | undefined>;
+  /**
+   * Voids all shipments of a run that still stand, and gives how many; undefined where there is no such run. Also of one that was sealed on a
+   * machine that is lost: nobody would ever reveal its folder, and its orders would pass for declared. Throws {@link LedgerBusy}.
+   */
+  voidRun(run: string, reason: string): Promise<number | undefined>;
   /**
    * The shipments that each reference names, in whatever state: what an answer calls a message of theirs, their number, their id, the number of
    * customs, else those of that order. What names none is absent.

@@ -1,5 +1,4 @@
 /** Moves in the tables: appended with their digests, read back, and what a shipment is by them. */
-import { CouldNotRun } from '../model/could-not-run.ts';
 import { chained, chainStart } from './chain.ts';
 import type { Row, Statements } from './connection.ts';
 import type { Answered, AnswerOutcome, Move } from './ledger.ts';
@@ -61,7 +60,7 @@ interface Standing {
   readonly digest?: string;
 }
 
-async function standing(connection: Statements, id: string): Promise<Standing | undefined> {
+export async function standing(connection: Statements, id: string): Promise<Standing | undefined> {
   const [row] = await connection.rows(
     "SELECT s.state, s.digest, r.state AS stage FROM shipments s JOIN runs r ON r.key = s.run WHERE s.id = ? AND r.state != 'open'",
     id,
@@ -98,16 +97,6 @@ const unbind = (connection: Statements, shipment: string): Promise<void> =>
      AND key IN (SELECT each.value FROM shipments s CROSS JOIN ${connection.sql.texts('s.orders', 'each')} WHERE s.id = ?1)`,
     shipment,
   );
-
-export async function voidShipment(connection: Statements, id: string, reason: string, at: string): Promise<void> {
-  const now = await standing(connection, id);
-  if (now?.state === 'reserved')
-    throw new CouldNotRun(
-      `The run of the shipment ${id} has not come to its end.`,
-      'Wait until it is done; if it was cut off, the next `declarant declare` on the machine where it ran mends it.',
-    );
-  await moveShipment(connection, id, { to: 'void', by: 'void', at, reason });
-}
 
 export async function enterAnswer(inside: Statements, { shipment, system, ...answered }: Answered, at: string): Promise<AnswerOutcome> {
   const from = (await standing(inside, shipment))?.state;

@@ -95,7 +95,7 @@ export async function recover(connection: Connection, recovery: Recovery, store:
     } else if (mended) {
       await recovery.reveal(place);
       await connection.atomically((inside) => publishRun(inside, run.key!, String(run.id), now()));
-    }
+    } else recovery.awaits?.(place);
   }
 }
 

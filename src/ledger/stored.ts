@@ -4,10 +4,11 @@ import { declaredOrders, entryOf, one, shown } from './entries.ts';
 import { shipmentsMeant } from './given-numbers.ts';
 import { inspect } from './inspection.ts';
 import type { Ledger } from './ledger.ts';
-import { enterAnswer, movesIn, voidShipment } from './moves.ts';
+import { enterAnswer, movesIn } from './moves.ts';
 import { openRun, recover } from './open-run.ts';
 import { recordsIn, runsIn, shipmentsIn } from './records.ts';
 import type { Store } from './store.ts';
+import { voidRun, voidShipment } from './voiding.ts';
 
 interface Options {
   /** How long {@link Ledger.begin} waits for another run, in milliseconds. */
@@ -20,6 +21,14 @@ interface Options {
 export function ledgerIn(store: Store, { patience, moment }: Options): Ledger {
   const reading = (): Promise<Connection | undefined> => store.open(false);
   const frees = new Set<() => Promise<void>>();
+  /** The writer's lock, and the way to free it once. */
+  const locked = async (): Promise<() => Promise<void>> => {
+    const free = await store.lock(patience);
+    frees.add(free);
+    return async () => {
+      if (frees.delete(free)) await free();
+    };
+  };
   async function* each<T>(of: (connection: Connection) => AsyncIterable<T>): AsyncGenerator<T> {
     const connection = await reading();
     if (connection) yield* of(connection);
@@ -28,11 +37,7 @@ export function ledgerIn(store: Store, { patience, moment }: Options): Ledger {
     async begin(id, on, place, recovery) {
       // What cannot be a ledger is refused before it is locked.
       await reading();
-      const free = await store.lock(patience);
-      frees.add(free);
-      const done = async () => {
-        if (frees.delete(free)) await free();
-      };
+      const done = await locked();
       try {
         const connection = (await store.open(true))!;
         await recover(connection, recovery, store, moment);
@@ -55,6 +60,15 @@ export function ledgerIn(store: Store, { patience, moment }: Options): Ledger {
         await voidShipment(inside, id, reason, moment());
         return (await inside.rows(one, id)).map(entryOf)[0];
       });
+    },
+    async voidRun(run, reason) {
+      if (!(await reading())) return undefined;
+      const done = await locked();
+      try {
+        return await (await reading())!.atomically((inside) => voidRun(inside, run, reason, moment()));
+      } finally {
+        await done();
+      }
     },
     async shipmentsMeant(references) {
       const connection = await reading();

@@ -210,6 +210,28 @@ describe.each(drivers)('$name', (driver) => {
       expect(await ledger.void('4058', 'none')).toBeUndefined();
     });
 
+    test('of a run voids all that still stands of it, once', async () => {
+      const ledger = await ledgerAt();
+      await declare(ledger, ['1', '2', '3'], 'a-run');
+      await declare(ledger, ['4'], 'another');
+      await ledger.void('2', 'damaged');
+      expect(await ledger.voidRun('a-run', 'the carrier took none')).toBe(2);
+      expect((await entries(ledger)).map(({ id, state }) => `${id} ${state}`)).toEqual(['1 void', '2 void', '3 void', '4 declared']);
+      expect((await ledger.show('2'))[0]).toMatchObject({ reason: 'damaged' });
+      expect([...(await ledger.ordersDeclared(['shopify|#1', 'shopify|#3', 'shopify|#4'])).keys()]).toEqual(['shopify|#4']);
+      expect(await ledger.voidRun('a-run', 'again')).toBe(0);
+      expect(await ledger.voidRun('no-run', 'none')).toBeUndefined();
+      expect((await ledger.inspect()).broken).toBeUndefined();
+    });
+
+    test('of a run waits for the run that is writing', async () => {
+      const ledger = await ledgerAt();
+      await declare(ledger, ['1'], 'a-run');
+      await begin(ledger, 'writing');
+      await expect((await ledgerAt()).voidRun('a-run', 'x')).rejects.toThrow(LedgerBusy);
+      await expect((await ledgerAt()).voidRun('writing', 'x')).rejects.toThrow(LedgerBusy);
+    });
+
     test('of one piece does not free an order whose other piece still goes', async () => {
       const ledger = await ledgerAt();
       const run = await begin(ledger);

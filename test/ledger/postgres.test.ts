@@ -415,6 +415,24 @@ describe('what a crash left on another machine', () => {
     expect(await mended(url)).toEqual(['reveal …/away-sealed', 'discard …/.away-open']);
   });
 
+  test('is told at every run, until its orders are freed by hand; then it may come back without harm', async () => {
+    const url = newUrl();
+    await left(url, 'lost', true, 'a-container-that-is-gone', 1);
+    const told: string[] = [];
+    const begun = async () => begin(await ledgerAt(url), 'next', { ...noting().recovery, awaits: ({ final }) => void told.push(final) });
+    await (await begun()).abandon();
+    expect(told).toEqual([join(folder, 'lost')]);
+    const ledger = await ledgerAt(url);
+    await expect(ledger.void('lost', 'its machine was lost')).rejects.toThrow('has not come to its end');
+    expect(await ledger.voidRun('lost', 'its machine was lost')).toBe(1);
+    expect(await all(ledger)).toEqual(['lost void']);
+    expect((await ledger.inspect()).broken).toBeUndefined();
+    await (await begun()).abandon();
+    expect(told).toHaveLength(1);
+    await ask(`UPDATE ${schemaOf(url)}.runs SET host = '${hostname()}'`);
+    expect(await mended(url)).toEqual([]);
+  });
+
   test('is ours where its folder is found here, whatever this machine was called', async () => {
     const url = newUrl();
     await left(url, 'shared', true, 'a-container-that-is-gone', 1);

@@ -100,7 +100,30 @@ export async function verified(io: Io, options: LedgerOptions): Promise<number> 
   return 1;
 }
 
-export async function voidOne(io: Io, id: string, options: LedgerOptions): Promise<number> {
+export async function voided(io: Io, id: string | undefined, options: LedgerOptions): Promise<number> {
+  if ((id === undefined) === (options.run === undefined)) {
+    const { CouldNotRun } = await import('../../index.ts');
+    throw new CouldNotRun('It takes a shipment or a run to void, and not both.', 'Name a shipment, or a run with --run.');
+  }
+  return id === undefined ? voidRun(io, options.run!, options) : voidOne(io, id, options);
+}
+
+async function voidRun(io: Io, run: string, options: LedgerOptions): Promise<number> {
+  const count = await withLedger(io, options, (ledger) => ledger.voidRun(run, options.reason!));
+  if (count === undefined) {
+    io.err(`The ledger has no run "${run}".\n  → Find it with: declarant ledger list\n`);
+    return 1;
+  }
+  if (options.json) io.out(`${JSON.stringify({ run, voided: count })}\n`);
+  else if (count > 0)
+    io.out(
+      `${count} ${count === 1 ? 'shipment' : 'shipments'} of ${run} ${count === 1 ? 'is' : 'are'} void: ${options.reason}. Their numbers are not given again.\n`,
+    );
+  else io.out(`Of ${run} no shipment stands any more.\n`);
+  return 0;
+}
+
+async function voidOne(io: Io, id: string, options: LedgerOptions): Promise<number> {
   const entry = await withLedger(io, options, (ledger) => ledger.void(id, options.reason!));
   if (!entry) {
     io.err(`The ledger has no shipment "${id}".\n  → Find it with: declarant ledger list\n`);

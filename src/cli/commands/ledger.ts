@@ -6,7 +6,7 @@ import { type LedgerOptions, placeIn, withLedger } from './ledger-access.ts';
 import { type ForgetOptions, forget } from './ledger-forget.ts';
 import { type ImportOptions, importAnswers } from './ledger-import.ts';
 import { type NumberOptions, numbers } from './ledger-numbers.ts';
-import { exported, list, show, verified, voidOne } from './ledger-shown.ts';
+import { exported, list, show, verified, voided } from './ledger-shown.ts';
 import { type SummaryOptions, summary } from './ledger-summary.ts';
 
 const sub = (name: string, description: string): Command =>
@@ -34,10 +34,16 @@ export const ledgerCommand = (io: Io, end: End): Command =>
         .action(async (what: string, options: LedgerOptions) => end(await show(io, what, options))),
     )
     .addCommand(
-      sub('void', 'void a shipment: its order may be declared again, its number is never given again')
-        .argument('<shipment>')
+      sub('void', 'void a shipment, or all of a run: its order may be declared again, its number is never given again')
+        .argument('[shipment]')
+        .option('--run <name>', 'all shipments of this run that still stand; also where the machine it ran on was lost before its end')
         .requiredOption('--reason <text>', 'why')
-        .action(async (id: string, options: LedgerOptions) => end(await voidOne(io, id, options))),
+        .addHelpText(
+          'after',
+          '\nExamples:\n  $ declarant ledger void 1060 --reason "the label was damaged"\n' +
+            '  $ declarant ledger void --run 2026-11-22T0915-3f9c --reason "its machine was lost"',
+        )
+        .action(async (id: string | undefined, options: LedgerOptions) => end(await voided(io, id, options))),
     )
     .addCommand(
       filtered(sub('export', 'all of it, one record a line (NDJSON); or with --csv its shipments as CSV, which alone can be narrowed'))
