@@ -23,7 +23,7 @@ import type { Head } from './manifest-cells.ts';
 import { compareRows, type Rows, rowSets } from './manifest-rows.ts';
 import { byBarcode, byFirstBarcode, byWaybill, type Count, newCount, type Papers, papersOf, sheetsOf } from './papers.ts';
 import { postingLists } from './posting-list.ts';
-import { checkForm, checkInvoice, checkLabel, checkWaybill, pageName } from './prints.ts';
+import { checkForm, checkInvoice, checkLabel, checkSpecimen, checkWaybill, pageName } from './prints.ts';
 import { differs, missing, missingFile, surplus } from './problems.ts';
 import type { ReportIndex } from './report-index.ts';
 import type { Desk } from './run-files.ts';
@@ -134,6 +134,7 @@ function labels(folder: string, index: ReportIndex, desk: Desk, check: Check): C
       if (papers) {
         last = papers.sheets[0]!.file;
         check(shipment, papers, desk);
+        if (head.specimen) checkSpecimen(shipment, papers, desk);
       } else if (!count.blind && isTaken(head, folder.startsWith('express/') ? 'waybill' : 'label'))
         desk.found.add(missing({ file: last, shipment: shipment.shipment }, { what: 'label', number: shipment.number }));
     },
@@ -161,6 +162,7 @@ function forms(stem: 'cn23' | 'invoice', folder: string, index: ReportIndex, des
         return;
       }
       last = set.sheets[0]!.file;
+      if (head.specimen) checkSpecimen(shipment, set, desk);
       const made = (stem === 'cn23' ? checkForm : checkInvoice)(shipment, set, desk);
       copies ??= made;
       if (made === undefined || made === copies) return;

@@ -74,6 +74,11 @@ function checkBars(shipment: ManifestShipment, sheets: readonly Sheet[], { found
   }
 }
 
+/** Made-up numbers: each page says so beside them. */
+export function checkSpecimen({ shipment }: ManifestShipment, { sheets }: Papers, desk: Desk): void {
+  for (const sheet of sheets) expect([{ what: 'the word', value: 'SPECIMEN', alone: true }], [sheet], shipment, desk);
+}
+
 const cn22Lines = 4;
 
 /** A post's label: CN 22, or the note that a CN 23 travels with it. */

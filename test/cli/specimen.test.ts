@@ -1,5 +1,5 @@
 /** Ranges marked `demo: true`: declared as ever, under papers that say SPECIMEN; and refused where it is meant. */
-import { readFileSync } from 'node:fs';
+import { copyFileSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { readPdf } from '../../src/formats/pdf-reader.ts';
 import { shop } from '../support/shop.ts';
@@ -72,6 +72,17 @@ test('--live asks only the carriers that may be asked', async () => {
   // The parcel post’s range is not marked either.
   expect((await made.say('declare orders.csv --only 1 --channel mail --live')).code).toBe(0);
   expect((await made.say('declare orders.csv --live')).code).toBe(2);
+});
+
+test('verify misses the word where a page does not say it', async () => {
+  const [marked, real] = [shopWith(true, true), shopWith(false, false)];
+  for (const made of [marked, real]) expect((await made.say('declare orders.csv')).code).toBe(0);
+  for (const path of ['mail/china-post/labels-0001.pdf', 'express/dhl-express/labels-0001.pdf', 'express/dhl-express/invoice-0001.pdf']) {
+    copyFileSync(inRun(real, path), inRun(marked, path));
+    const { code, err } = await marked.say(`verify runs/${marked.runs()[0]}`);
+    expect(code).toBe(1);
+    expect(err).toMatch(new RegExp(`${path}.*Page 1: the word .SPECIMEN.* of the manifest does not stand there`));
+  }
 });
 
 test('labels printed again say it again', async () => {
