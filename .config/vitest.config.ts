@@ -21,6 +21,8 @@ export default defineConfig({
     exclude: ['test/judges/**', 'test/bench/**'],
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    // Every file loading all of src anew takes longer than its tests; nothing in src keeps a state that one test could leave to the next.
+    isolate: false,
     // Otherwise one core would lie idle, for a process that only waits.
     maxWorkers: '100%',
     sequence: { sequencer: LongestFirst },
