@@ -16,9 +16,10 @@ export function sqliteLedger(path: string, { patience, now }: SqliteOptions): Le
   const moment = (): string => now().toISOString();
   const inTurn = turns();
   let held: Connection | undefined;
+  const open = (create: boolean) => inTurn(async () => (held ??= await connect(path, create, moment)));
   const store = {
-    open: (create: boolean) => inTurn(async () => (held ??= await connect(path, create, moment))),
-    lock: (patience: number) => lock(path, patience),
+    open,
+    lock: (patience: number) => lock(path, patience, async () => writerOf(await open(false))),
     marks: async () => ({}),
     // The lock is a file: who has it is alone, and all who could have begun a run saw this disk.
     mends: () => true,
@@ -29,4 +30,10 @@ export function sqliteLedger(path: string, { patience, now }: SqliteOptions): Le
       }),
   };
   return ledgerIn(store, { patience, moment });
+}
+
+/** The run that has the lock, once it has its row; where that is not yet there, nobody knows. */
+async function writerOf(connection: Connection | undefined): Promise<string | undefined> {
+  const [run] = (await connection?.rows("SELECT id, final FROM runs WHERE state = 'open' ORDER BY key DESC LIMIT 1")) ?? [];
+  return run && `the run ${run.id}, which will stand at ${run.final}`;
 }

@@ -93,6 +93,15 @@ describe('files', () => {
     expect(await all(await ledgerAt())).toEqual(['1']);
   });
 
+  test('who waited in vain is told which run has it, also a later one', async () => {
+    const [one, two] = [await ledgerAt(), await ledgerAt()];
+    await declare(one, ['1'], 'earlier');
+    await begin(one, 'writing');
+    expect(await saysOf(begin(two))).toBe(
+      `Another run is writing to the ledger ${path}: the run writing, which will stand at ${join(folder, 'writing')}.`,
+    );
+  });
+
   test('an empty file becomes a ledger', async () => {
     writeFileSync(path, '');
     await declare(await ledgerAt(), ['1']);

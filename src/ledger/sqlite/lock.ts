@@ -9,15 +9,15 @@ import { makePrivate } from './opening.ts';
 const pause = 100;
 
 /**
- * Takes the lock of a ledger file, waiting for at most so many milliseconds; gives the way to free it. It is an exclusive transaction on a
+ * Takes the lock of a ledger file, waiting for at most so many milliseconds; gives the way to free it. `who` is asked where it waited in vain. It is an exclusive transaction on a
  * second, empty SQLite file beside the ledger, so no stale lock is ever left to be guessed about.
  */
-export async function lock(path: string, patience: number): Promise<() => Promise<void>> {
+export async function lock(path: string, patience: number, who: () => Promise<string | undefined>): Promise<() => Promise<void>> {
   const beside = `${existsSync(path) ? realpathSync(path) : path}.lock`;
   for (let waited = 0; ; waited += pause) {
     const free = attempt(beside, path);
     if (free) return async () => free();
-    if (waited >= patience) throw busy(path);
+    if (waited >= patience) throw busy(path, await who());
     await sleep(pause);
   }
 }
@@ -43,5 +43,8 @@ function free(database: Database.Database): void {
   if (database.open) database.close();
 }
 
-const busy = (path: string): LedgerBusy =>
-  new LedgerBusy(`Another run is writing to the ledger ${path}.`, 'Wait until it is done, then run it again.');
+const busy = (path: string, who: string | undefined): LedgerBusy =>
+  new LedgerBusy(
+    `Another run is writing to the ledger ${path}${who === undefined ? '' : `: ${who}`}.`,
+    'Wait until it is done, then run it again.',
+  );
