@@ -3,7 +3,7 @@ import type { OrderEntry } from './ledger/ledger.ts';
 import { countersOf } from './pipeline/counters.ts';
 import { finish, rulesOf, scarceNumbers } from './pipeline/finish.ts';
 import { hand } from './pipeline/hand.ts';
-import { hold } from './pipeline/hold.ts';
+import { hold, markContradicted } from './pipeline/hold.ts';
 import type { Office } from './pipeline/place.ts';
 import { firstPass, outOf, refuseUnreadable, wanted } from './pipeline/read.ts';
 import { type Report, sourceBook } from './pipeline/report.ts';
@@ -69,9 +69,13 @@ const routingOf = ({ settings, channel, carrier }: Request) =>
 async function secondPass(chunk: readonly OrderRead[], state: State): Promise<void> {
   const { request, means } = state;
   const live = chunk.filter(({ id, order }) => wanted(request, id) && !(order && outOf(request, order)));
-  const before =
-    (await (means.run ?? means.before)?.ordersDeclared(live.flatMap(({ order }) => (order ? [keyOf(order)] : [])))) ??
-    new Map<string, OrderEntry>();
+  const contradicting = chunk.flatMap(({ id, order }) =>
+    order && wanted(request, id) && outOf(request, order) && state.seen.contradicts(keyOf(order)) ? [order] : [],
+  );
+  const keys = [...live.flatMap(({ order }) => order ?? []), ...contradicting].map(keyOf);
+  const before = (await (means.run ?? means.before)?.ordersDeclared(keys)) ?? new Map<string, OrderEntry>();
+  // Beside the order that is held for them: alone it would seem to be in order when it is taken again.
+  for (const order of contradicting) if (!before.has(keyOf(order))) markContradicted(order, state);
   const ready: Ready[] = [];
   for (const each of live) {
     const unit = await unitOf(each, before, state);

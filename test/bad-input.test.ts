@@ -120,6 +120,48 @@ describe('an export that is broken in one place', () => {
   });
 });
 
+describe('an order in two exports, in the newer one not to be shipped', () => {
+  const later = { '#1': { 'Fulfillment Status': 'fulfilled' }, '#2': { 'Financial Status': 'refunded' }, '#3': {} };
+  const newer = exportOf(...Object.entries(later).map(([id, cells]) => ({ id, cells })));
+  const both = () => {
+    const made = shop({ id: '#1' }, { id: '#2' }, { id: '#3' });
+    made.write('newer.csv', newer);
+    return made;
+  };
+
+  test.each(['orders.csv newer.csv', 'newer.csv orders.csv'])(
+    '%s: held, both, also when it is taken again; the others go',
+    async (files) => {
+      const made = both();
+      const { code, err } = await made.say(`declare ${files}`);
+      expect(code).toBe(1);
+      expect(err).toContain('6 orders: 1 shipment declared, 2 held, 1 declared before, 2 not to ship.');
+      const [run] = made.runs() as [string];
+      expect(made.files(`runs/${run}/held`)).toEqual(['newer.csv', 'orders.csv']);
+      expect((await made.say(`declare --retry ${run}`)).err).toContain('4 orders: 0 shipments declared, 2 held, 2 not to ship.');
+      // The newer one is right.
+      rmSync(made.at('runs', run, 'held', 'orders.csv'));
+      const again = await made.say(`declare --retry ${run}`);
+      expect(again.err).toContain('2 orders: 0 shipments declared, 2 not to ship.');
+      expect(again.code).toBe(0);
+    },
+  );
+
+  test('what the older one says was declared before: no fault of today', async () => {
+    const made = both();
+    expect((await made.say('declare orders.csv')).code).toBe(0);
+    const { code, err } = await made.say('declare orders.csv newer.csv');
+    expect(err).toContain('6 orders: 0 shipments declared, 4 declared before, 2 not to ship.');
+    expect(code).toBe(0);
+  });
+
+  test('what was unpaid and is paid by now goes', async () => {
+    const made = shop({ id: '#1', cells: { 'Financial Status': 'pending' } });
+    made.write('newer.csv', exportOf({ id: '#1' }));
+    expect(await made.say('declare orders.csv newer.csv')).toMatchObject({ code: 0, err: expect.stringContaining('1 shipment declared') });
+  });
+});
+
 describe('what is not there', () => {
   test.each([
     ['declare none.csv', /^…\/none\.csv is not there\.\n {2}→ Check the name\.\n$/],

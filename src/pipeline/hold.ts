@@ -4,6 +4,7 @@ import type { Order, Rows } from '../model/order.ts';
 import { holds, type Problem } from '../model/problem.ts';
 import type { Shipment } from '../model/shipment.ts';
 import type { Marks } from '../platforms/index.ts';
+import { contradicted } from './problems.ts';
 import { bareEntry, entryOf } from './report.ts';
 import { type State, safeId, tell } from './state.ts';
 
@@ -52,6 +53,9 @@ export async function holdUnread(
   await tell(bareEntry(id, safeId(id), platform, 'held', problems), state);
   return undefined;
 }
+
+/** The rows of an order that is not to be shipped, where others of the batch say that it is. */
+export const markContradicted = ({ sources }: Order, state: State): void => mark(sources, [contradicted({}, {})], state);
 
 function mark(rows: readonly Rows[], problems: readonly Problem[], { held }: State): void {
   const against = problems.filter(holds);

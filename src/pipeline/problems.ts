@@ -7,8 +7,9 @@ export const contradicted = problemKind({
   code: 'pipeline/contradicting-orders',
   severity: 'error',
   title: 'One order stands in the batch twice with different content; nobody knows which is right.',
-  message: () => 'The batch holds this order twice, with different content.',
-  fix: () => 'Leave one of them out: export the order again from the platform.',
+  message: () =>
+    'The batch holds this order twice, with different content: it changed between two exports, or is not to be shipped any more.',
+  fix: () => 'See on the platform whether it still ships, and how; keep the newest export of it and leave the others out.',
 });
 
 export const absent = problemKind<{ order: string }>({

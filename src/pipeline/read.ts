@@ -32,6 +32,8 @@ export async function firstPass(reading: Reading, request: Request, means: Means
       counts.orders++;
       if (!order) continue;
       const reason = outOf(request, order);
+      // Cancelled here and to be shipped there, they are exports of two days. What was unpaid is paid by now.
+      if (reason !== 'unpaid') seen.note(keyOf(order), digestOf(order));
       if (reason) {
         counts.notToShip++;
         await means.report.notToShip({ order: id, reason, platform: order.platform });
@@ -42,7 +44,6 @@ export async function firstPass(reading: Reading, request: Request, means: Means
           await means.report.notToShip({ order: id, reason: item.notToShip, platform: order.platform, item: item.sku || item.title });
       }
       batch.note(order);
-      seen.note(keyOf(order), digestOf(order));
       if (request.merge) expect(merging, mergeKey(order));
     }
   }

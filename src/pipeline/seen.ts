@@ -56,6 +56,8 @@ const hash = (text: string): number => createHash('sha256').update(text).digest(
 export interface Seen {
   /** First pass: takes note of an order. */
   note(key: string, digest: string): void;
+  /** Whether the batch holds another content of it. */
+  contradicts(key: string): boolean;
   /** Second pass: `first` to be declared, `again` the same once more, `contradicted` where the batch holds another content of it. */
   of(key: string): 'first' | 'again' | 'contradicted';
 }
@@ -72,6 +74,7 @@ export function seenIndex(): Seen {
       const other = contents.add(hash(`${key} ${digest}`), 1) === 1;
       if (known && other) contradicted.add(at);
     },
+    contradicts: (key) => contradicted.has(hash(key)),
     of(key) {
       const at = hash(key);
       if (contradicted.has(at)) return 'contradicted';

@@ -24,10 +24,11 @@ export async function unitOf(
   }
   const where = { order: id, file: order.sources[0]!.file };
   const seen = state.seen.of(keyOf(order));
-  if (seen === 'contradicted') return hold([order], [...problems, contradicted(where, {})], state);
   const entry = before.get(keyOf(order));
   const digest = digestOf(order);
   const same = entry && isSame(entry.digest, digest);
+  // An older export beside newer ones: what it says of an order was declared then.
+  if (seen === 'contradicted' && !(same && !entry.rejected)) return hold([order], [...problems, contradicted(where, {})], state);
   if (seen === 'again') return skip(order, [again(where, {})], undefined, state);
   // What was rejected may go again; of pieces that were judged differently only if it is asked for, as those accepted go twice then.
   const rejected = entry?.rejected === 'all' || (entry?.rejected === 'some' && state.request.amend === true);
