@@ -36,7 +36,7 @@ export type { Templates } from './pipeline/layouts.ts';
 export { type Answer, readAnswer } from './pipeline/numbers/answer.ts';
 export { type Completed, completeRun } from './pipeline/numbers/complete.ts';
 export { type Given, judgeAnswer } from './pipeline/numbers/judge.ts';
-export { type Counts, type Report, type ReportEntry, type ReportWriter, reportWriter } from './pipeline/report.ts';
+export { type Counts, type Report, type ReportEntry, type ReportWriter, reportWriter, shopIn } from './pipeline/report.ts';
 export type { RunFile, Sink } from './pipeline/sink.ts';
 export { type MonthlySummary, summariesOf } from './pipeline/summary.ts';
 export type { Draw, DrawJob, WrittenFile } from './pipeline/write.ts';

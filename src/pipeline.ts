@@ -70,12 +70,12 @@ async function secondPass(chunk: readonly OrderRead[], state: State): Promise<vo
   const { request, means } = state;
   const live = chunk.filter(({ id, order }) => wanted(request, id) && !(order && outOf(request, order)));
   const contradicting = chunk.flatMap(({ id, order }) =>
-    order && wanted(request, id) && outOf(request, order) && state.seen.contradicts(keyOf(order)) ? [order] : [],
+    order && wanted(request, id) && outOf(request, order) && state.seen.contradicts(keyOf(order, request)) ? [order] : [],
   );
-  const keys = [...live.flatMap(({ order }) => order ?? []), ...contradicting].map(keyOf);
+  const keys = [...live.flatMap(({ order }) => order ?? []), ...contradicting].map((order) => keyOf(order, request));
   const before = (await (means.run ?? means.before)?.ordersDeclared(keys)) ?? new Map<string, OrderEntry>();
   // Beside the order that is held for them: alone it would seem to be in order when it is taken again.
-  for (const order of contradicting) if (!before.has(keyOf(order))) markContradicted(order, state);
+  for (const order of contradicting) if (!before.has(keyOf(order, request))) markContradicted(order, state);
   const ready: Ready[] = [];
   for (const each of live) {
     const unit = await unitOf(each, before, state);

@@ -36,6 +36,7 @@ describe('without a command, or a wrong one', () => {
     ['declare --setings x', 2, /^$/, /unknown option '--setings'\n\(Did you mean --settings\?\)/],
     ['orders', 2, /^$/, /missing required argument 'exports'/],
     ['declare --on 2026-02-30 x', 2, /^$/, /'--on <day>' argument '2026-02-30' is invalid. Write a day like 2026-11-22/],
+    ['declare --shop North x', 2, /^$/, /Write small letters, digits and hyphens, 60 at most/],
     ['declare --jobs none x', 2, /^$/, /Write a number from 1 to 64/],
     ['declare --channel sea x', 2, /^$/, /Allowed choices are mail, air-parcel, express/],
     ['ledger', 2, /^$/, /Usage: declarant ledger/],
@@ -164,6 +165,42 @@ describe('declare', () => {
     expect(code).toBe(1);
     expect(err).toContain('No export holds the order "12" that --only names.  [pipeline/order-absent]');
     expect(states(made, made.runs()[0]!)).toEqual({ declared: ['1'] });
+  });
+
+  test('--shop: two shops may count their orders alike', async () => {
+    const made = shop({ id: '#1' }, { id: '#2', sku: 'tee-cot-m' });
+    await made.say('declare orders.csv');
+    made.write('north.csv', exportOf({ id: '#1', quantity: 2 }, { id: '#2', sku: 'tee-cot-m', quantity: 2 }));
+    const unnamed = await made.say('declare north.csv');
+    expect(unnamed.err).toMatch(
+      /\[ledger\/changed-since\]\n {2}→ .*Another shop’s order of the same number is declared with --shop NAME\./,
+    );
+    const { err } = await made.say('declare north.csv --shop north');
+    expect(err).toContain('2 orders: 1 shipment declared, 1 held.');
+    const run = made.runs().at(-1)!;
+    expect(err).toContain(`declarant declare --retry ${run} --shop north\n`);
+    expect(made.report(run).shop).toBe('north');
+    expect((await made.say(`verify ${run}`)).code).toBe(0);
+    expect((await made.say('declare north.csv --shop north')).err).toContain('1 declared before');
+    const entries = JSON.parse((await made.say('ledger list --json')).out);
+    expect(entries.map((entry: Record<string, unknown>) => [entry.id, entry.state, entry.orders])).toEqual([
+      ['1', 'declared', ['shopify|#1']],
+      ['1-2', 'declared', ['shopify@north|#1']],
+    ]);
+    expect(lines((await made.say('ledger show #1')).out).filter((line) => line.includes('reserved'))).toHaveLength(2);
+  });
+
+  test('--retry knows the shop of the run', async () => {
+    const made = shop({ id: '#2', sku: 'tee-cot-m' });
+    await made.say('declare orders.csv --shop north');
+    const [run] = made.runs() as [string];
+    made.edit(`runs/${run}/held/orders.csv`, ',tee-cot-m,', ',TEE-COT-M,');
+    expect(await made.say(`declare --retry ${run} --shop south`)).toMatchObject({
+      code: 2,
+      err: expect.stringContaining(`The run ${run} was of the shop north, not of south.`),
+    });
+    expect((await made.say(`declare --retry ${run}`)).code).toBe(0);
+    expect(JSON.parse((await made.say('ledger list --json')).out)).toMatchObject([{ orders: ['shopify@north|#2'] }]);
   });
 
   test('--merge makes one shipment of a recipient’s orders', async () => {

@@ -19,11 +19,11 @@ const mostSeconds = 5;
 const megabyte = 1_000_000;
 
 /** Runs a command as a person would: whatever comes in, it ends in time with a sentence, not a stack, and nothing in it moves the terminal. */
-async function say(made: World, line: string): Promise<Said> {
+async function say(made: World, line: string, most = mostSeconds): Promise<Said> {
   const before = process.cpuUsage();
   const said = await made.say(line);
   const { user, system } = process.cpuUsage(before);
-  expect((user + system) / 1e6, line).toBeLessThan(mostSeconds);
+  expect((user + system) / 1e6, line).toBeLessThan(most);
   expect(said.code, said.err).not.toBe(70);
   expect(said.err).not.toMatch(/\n {4}at |\[object |undefined/);
   expect(`${said.out}${said.err}`).not.toMatch(/[\0-\x08\x0b-\x1f\x7f\u202a-\u202e\u2066-\u2069]/);
@@ -36,21 +36,26 @@ interface Case {
   readonly orders?: readonly Sold[];
   readonly prepare?: (made: World) => void | Promise<void>;
   readonly line?: string;
+  /** Of the processor, where it is more than usual: memory takes time to fill. */
+  readonly seconds?: number;
   readonly code: number;
   readonly err: RegExp;
   readonly also?: (made: World, said: Said) => void;
 }
 
 const runCases = (cases: readonly Case[]) =>
-  test.each(cases)('$why: exit $code', async ({ orders = [{ id: '#1' }], prepare, line = 'declare orders.csv', code, err, also }) => {
-    const made = shop(...orders);
-    await prepare?.(made);
-    const said = await say(made, line);
-    expect(said.err).toMatch(err);
-    expect(said.code, said.err).toBe(code);
-    if (code === 2) expect(made.runs()).toEqual([]);
-    also?.(made, said);
-  });
+  test.each(cases)(
+    '$why: exit $code',
+    async ({ orders = [{ id: '#1' }], prepare, line = 'declare orders.csv', seconds, code, err, also }) => {
+      const made = shop(...orders);
+      await prepare?.(made);
+      const said = await say(made, line, seconds);
+      expect(said.err).toMatch(err);
+      expect(said.code, said.err).toBe(code);
+      if (code === 2) expect(made.runs()).toEqual([]);
+      also?.(made, said);
+    },
+  );
 
 const put = (file: string, content: (made: World) => string | Uint8Array) => (made: World) => made.write(file, content(made));
 const cells = (change: Readonly<Record<string, string>>): readonly Sold[] => [{ id: '#1', cells: change }, { id: '#2' }];
@@ -507,15 +512,16 @@ describe('spreadsheets and XML', () => {
       err: /millions of empty cells/,
     },
     {
-      why: 'an old workbook of ten million cells in half a megabyte',
-      prepare: put('orders.xls', () => wideXls(40_000, 1)),
+      why: 'an old workbook of five million cells in half a megabyte',
+      prepare: put('orders.xls', () => wideXls(20_000, 1)),
       line: 'declare orders.xls',
       code: 2,
-      err: /it has more than 10 million cells/,
+      err: /it has more than 4 million cells/,
     },
     {
       why: 'an old workbook that names one sheet a thousand times',
       prepare: put('orders.xls', () => wideXls(4000, 1000)),
+      seconds: 10,
       line: 'declare orders.xls',
       code: 2,
       err: /it needs more than 224 MB of memory/,

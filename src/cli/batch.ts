@@ -18,6 +18,7 @@ export interface BatchOptions {
   readonly ledger?: string;
   readonly only?: string[];
   readonly retry?: string;
+  readonly shop?: string;
   readonly merge?: true;
   readonly amend?: true;
   readonly strict?: true;
@@ -48,6 +49,7 @@ export const withBatchOptions = (command: Command): Command =>
     .option('--ledger <url>', 'another ledger than the settings’')
     .option('--only <ids>', 'these orders only, by commas; may repeat', ids)
     .option('--retry <run>', 'declare what an earlier run held')
+    .option('--shop <name>', 'which of your shops they are of, where several count their orders alike', shopName)
     .option('--merge', 'one shipment for a recipient’s orders')
     .option('--amend', 'declare changed orders as corrections')
     .option('--strict', 'warnings hold too')
@@ -57,6 +59,12 @@ export const withBatchOptions = (command: Command): Command =>
     .option('--quiet', 'print nothing but what could not be done')
     .option('--no-color', 'no colour')
     .option('--no-progress', 'no progress');
+
+/** An option that names a shop; in the ledger it stands between the platform and the order. */
+function shopName(text: string): string {
+  if (/^[a-z0-9]+(-[a-z0-9]+)*$/.test(text) && text.length <= 60) return text;
+  throw new InvalidArgumentError('Write small letters, digits and hyphens, 60 at most.');
+}
 
 /** An option that is a day. */
 export function day(text: string): Day {
@@ -188,6 +196,15 @@ async function inputsAt(io: Io, CouldNotRun: Library['CouldNotRun'], path: strin
   if (!files) return [await io.input(io.path(path))];
   if (files.length === 0) throw new CouldNotRun(`The folder ${path} holds no files.`, 'Put the exports there, or name another folder.');
   return Promise.all(files.map((file) => io.input(io.path(path, file))));
+}
+
+/** The shop that is named; else that of the run which is taken again, for its orders are the same ones. */
+export async function shopOf(io: Io, { CouldNotRun, shopIn }: Library, { retry, shop, out }: BatchOptions): Promise<string | undefined> {
+  if (retry === undefined) return shop;
+  const report = io.path(await heldFolder(io, CouldNotRun, retry, out), '..', 'report.json');
+  const before = (await io.exists(report)) ? await shopIn((await io.input(report)).open()) : undefined;
+  if (shop === undefined || before === undefined || shop === before) return before ?? shop;
+  throw new CouldNotRun(`The run ${retry} was of the shop ${before}, not of ${shop}.`, 'Leave --shop out; it is known.');
 }
 
 async function heldFolder(io: Io, CouldNotRun: Library['CouldNotRun'], run: string, out: string): Promise<string> {

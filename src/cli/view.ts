@@ -120,11 +120,12 @@ export async function show(
 }
 
 /** What must be typed again to retry a run. */
-const retried = ({ settings, out, ledger }: BatchOptions, folder: string): string =>
+const retried = ({ settings, out, shop, ledger }: BatchOptions, folder: string): string =>
   [
     basename(folder),
     ...(settings === undefined ? [] : ['--settings', settings]),
     ...(out === 'runs' ? [] : ['--out', out]),
+    ...(shop === undefined ? [] : ['--shop', shop]),
     ...(ledger === undefined ? [] : ['--ledger', ledger]),
   ].join(' ');
 

@@ -23,7 +23,7 @@ export async function openXls(bytes: Buffer): Promise<readonly Sheet[]> {
 }
 
 /** Bytes of a file, cells of its sheets with the empty ones before others, and megabytes that the library may take. */
-const most = { bytes: 32 * 2 ** 20, cells: 10_000_000, megabytes: 224 };
+const most = { bytes: 32 * 2 ** 20, cells: 4_000_000, megabytes: 224 };
 
 type Value = string | number | boolean | Date | null | undefined;
 type Told = { readonly name: string } | { readonly rows: readonly (readonly [at: number, values: readonly Value[]])[] } | 'all';

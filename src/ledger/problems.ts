@@ -23,7 +23,7 @@ export const changedSince = problemKind<Before & { readonly parts: readonly stri
   message: ({ order, run, on, parts }) =>
     `The order ${order} was declared on ${on} in the run ${run}, and has changed since${parts.length > 0 ? `: ${parts.join(', ')}` : ''}.`,
   fix: () =>
-    'Compare it with what was declared; if the change must be declared, run again with --amend, which makes a correction under a new number.',
+    'Compare it with what was declared; if the change must be declared, run again with --amend, which makes a correction under a new number. Another shop’s order of the same number is declared with --shop NAME.',
 });
 
 export const ledgerProblems: readonly Kind[] = [declaredBefore, changedSince];

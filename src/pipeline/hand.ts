@@ -151,7 +151,7 @@ const shipmentEntries =
         carrier,
         ...(number !== undefined && { number }),
         destination: recipient.country,
-        orders: unit.orders.map(keyOf),
+        orders: unit.orders.map((order) => keyOf(order, state.request)),
         digest: declaredAs(shipment, counterOf(shipment, state)),
         ...(filings.length > 0 && { filings }),
         ...(unit.replaces.length > 0 && { replaces: [...new Set(unit.replaces)] }),
@@ -168,7 +168,7 @@ const orderEntries =
   ({ request }: State) =>
   ({ unit, shipments }: { unit: Ready; shipments: readonly Shipment[] }): OrderEntry[] =>
     unit.orders.map((order) => ({
-      key: keyOf(order),
+      key: keyOf(order, request),
       digest: digestOf(order),
       shipments: shipments.map(({ id }) => id),
       run: request.run,

@@ -9,7 +9,8 @@ export const contradicted = problemKind({
   title: 'One order stands in the batch twice with different content; nobody knows which is right.',
   message: () =>
     'The batch holds this order twice, with different content: it changed between two exports, or is not to be shipped any more.',
-  fix: () => 'See on the platform whether it still ships, and how; keep the newest export of it and leave the others out.',
+  fix: () =>
+    'See on the platform whether it still ships, and how; keep the newest export of it and leave the others out. Orders of two shops are declared one shop after the other, each with --shop NAME.',
 });
 
 export const absent = problemKind<{ order: string }>({

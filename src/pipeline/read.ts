@@ -33,7 +33,7 @@ export async function firstPass(reading: Reading, request: Request, means: Means
       if (!order) continue;
       const reason = outOf(request, order);
       // Cancelled here and to be shipped there, they are exports of two days. What was unpaid is paid by now.
-      if (reason !== 'unpaid') seen.note(keyOf(order), digestOf(order));
+      if (reason !== 'unpaid') seen.note(keyOf(order, request), digestOf(order));
       if (reason) {
         counts.notToShip++;
         await means.report.notToShip({ order: id, reason, platform: order.platform });

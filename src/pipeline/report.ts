@@ -97,6 +97,8 @@ export const reportSchema = z.strictObject({
   run: z.string(),
   on: day,
   program: z.string(),
+  /** As `--shop` named it. */
+  shop: z.string().optional(),
   /** The run whose shipments got the carrier's numbers in this one. */
   completes: z.string().optional(),
   inputs: z.array(
@@ -244,7 +246,7 @@ export interface ReportWriter {
 
 export async function reportWriter(
   out: Pick<RunFile, 'write'>,
-  head: { run: string; on: Day; program: string; completes?: string },
+  head: { run: string; on: Day; program: string; shop?: string | undefined; completes?: string },
 ): Promise<ReportWriter> {
   const start = JSON.stringify(head).slice(0, -1);
   // The head waits for what comes after it: where nothing can be done, nothing is written.
@@ -267,4 +269,14 @@ export async function reportWriter(
       await write(`],\n${JSON.stringify(tail, null, 1).slice(2, -2)}\n}\n`);
     },
   };
+}
+
+/** The shop that a report names in its first line; undefined where it names none. */
+export async function shopIn(report: AsyncIterable<Uint8Array>): Promise<string | undefined> {
+  let head = '';
+  for await (const piece of report) {
+    head += Buffer.from(piece).toString('utf8');
+    if (head.includes('\n') || head.length > 10_000) break;
+  }
+  return /^\{"run":.*,"shop":"([a-z0-9-]+)"/.exec(head.split('\n')[0]!)?.[1];
 }

@@ -2,9 +2,11 @@
 import { createHash } from 'node:crypto';
 import type { Order } from '../model/order.ts';
 import { KeyIndex } from '../platforms/key-index.ts';
+import type { Request } from './state.ts';
 
-/** The ledger's name of an order. */
-export const keyOf = ({ platform, id }: Pick<Order, 'platform' | 'id'>): string => `${platform}|${id}`;
+/** The ledger's name of an order: `shopify|#1001`, or `shopify@north|#1001` where several shops of a platform count their orders alike. */
+export const keyOf = ({ platform, id }: Pick<Order, 'platform' | 'id'>, { shop }: Pick<Request, 'shop'>): string =>
+  `${platform}${shop === undefined ? '' : `@${shop}`}|${id}`;
 
 const sha256 = (of: unknown): string => createHash('sha256').update(JSON.stringify(of)).digest('hex');
 

@@ -28,6 +28,8 @@ export interface Request {
   readonly channel?: Channel;
   readonly carrier?: string;
   readonly only?: ReadonlySet<string>;
+  /** The one of several shops, each with its own numbers of orders, that the batch comes from. */
+  readonly shop?: string;
   readonly merge?: boolean;
   readonly amend?: boolean;
   readonly strict?: boolean;

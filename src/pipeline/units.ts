@@ -23,8 +23,9 @@ export async function unitOf(
     return holdUnread(id, platform, sources, problems, state);
   }
   const where = { order: id, file: order.sources[0]!.file };
-  const seen = state.seen.of(keyOf(order));
-  const entry = before.get(keyOf(order));
+  const key = keyOf(order, state.request);
+  const seen = state.seen.of(key);
+  const entry = before.get(key);
   const digest = digestOf(order);
   const same = entry && isSame(entry.digest, digest);
   // An older export beside newer ones: what it says of an order was declared then.

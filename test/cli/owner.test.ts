@@ -9,8 +9,18 @@ import { demo, root, type World, world } from '../support/world.ts';
 /** What was seen below a folder at any moment, by a name without what chance gave it, and its rights. */
 type Seen = Map<string, Set<string>>;
 
+/** All below a folder; none where it was renamed while it was being listed: the next look sees it. */
+function namesBelow(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    return [];
+  }
+}
+
 function look(folder: string, before: ReadonlySet<string>, seen: Seen): void {
-  for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
+  for (const name of namesBelow(folder)) {
     if (before.has(name)) continue;
     const stats = statSync(join(folder, name), { throwIfNoEntry: false });
     if (!stats) continue;

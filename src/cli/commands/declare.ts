@@ -10,6 +10,7 @@ import {
   loadRates,
   loadSettings,
   loadTemplates,
+  shopOf,
   today,
   version,
   withBatchOptions,
@@ -56,6 +57,7 @@ async function prepare(io: Io, library: Library, exports: readonly string[], opt
   const fonts = await loadFonts(io, library);
   const faces = await library.loadTypefaces(fonts);
   const { platform, encoding, channel, carrier, merge, amend, strict, live } = options;
+  const shop = await shopOf(io, library, options);
   const request: Request = {
     settings,
     on,
@@ -65,6 +67,7 @@ async function prepare(io: Io, library: Library, exports: readonly string[], opt
     ...(channel !== undefined && { channel }),
     ...(carrier !== undefined && { carrier }),
     ...(options.only && { only: new Set(options.only) }),
+    ...(shop !== undefined && { shop }),
     ...(merge && { merge }),
     ...(amend && { amend }),
     ...(strict && { strict }),
@@ -140,7 +143,7 @@ async function write(
   try {
     folder = await open();
     const file = await folder.file('report.json');
-    const report = await reportWriter(file, { run: request.run, on: request.on, program });
+    const report = await reportWriter(file, { run: request.run, on: request.on, program, shop: request.shop });
     const result = await runBatch(request, { ...means, report, sink: folder });
     await file.end();
     await folder.seal();
@@ -160,7 +163,7 @@ async function check(io: Io, exports: readonly string[], options: BatchOptions):
   try {
     const { request, means, program, ledger: url } = await prepare(io, library, exports, options);
     const out = { write: async (text: string | Uint8Array) => void (options.json && io.out(String(text))) };
-    const report = await library.reportWriter(out, { run: request.run, on: request.on, program });
+    const report = await library.reportWriter(out, { run: request.run, on: request.on, program, shop: request.shop });
     const draw: Draw = () => Promise.reject(new Error('check draws nothing'));
     const ledger = await library.openLedger(url, { now: io.now });
     try {

@@ -15,7 +15,7 @@ export const twoOrderRows = problemKind<{ readonly lines: readonly number[] }>({
   severity: 'error',
   title: 'Two different orders carry one name, as when the exports of two shops are put together.',
   message: ({ lines }) => `Lines ${lines.join(' and ')} begin different orders of the same name.`,
-  fix: () => 'Keep each shop in its own file, and declare them one after the other.',
+  fix: () => 'Keep each shop in its own file, and declare them one after the other, each with --shop NAME.',
 });
 
 export const subtotalDisagrees = problemKind<{ readonly lines: Money; readonly discount: Money; readonly subtotal: Money }>({

@@ -16,7 +16,8 @@ export const rowsDisagree = problemKind<{ readonly order: string; readonly colum
   severity: 'error',
   title: 'Rows of one order contradict each other, as when the exports of two shops are put together.',
   message: ({ order, column }) => `The rows of order ${order} differ in ${column}.`,
-  fix: () => 'Keep each shop in its own file, and hand over the newer export where an order stands in two.',
+  fix: () =>
+    'Keep each shop in its own file, and declare them one after the other, each with --shop NAME; hand over the newer export where an order stands in two.',
 });
 
 export const rowsTaken = problemKind<{ readonly lines: readonly number[] }>({
