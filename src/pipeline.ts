@@ -1,5 +1,6 @@
 /** The whole flow: exports → orders → drafts → shipments → numbers → documents → report. Stages are pure functions of one order; only this file iterates. */
 import type { OrderEntry } from './ledger/ledger.ts';
+import type { Order } from './model/order.ts';
 import { countersOf } from './pipeline/counters.ts';
 import { finish, rulesOf, scarceNumbers } from './pipeline/finish.ts';
 import { hand } from './pipeline/hand.ts';
@@ -7,9 +8,9 @@ import { hold, markContradicted } from './pipeline/hold.ts';
 import type { Office } from './pipeline/place.ts';
 import { firstPass, outOf, refuseUnreadable, wanted } from './pipeline/read.ts';
 import { type Report, sourceBook } from './pipeline/report.ts';
-import { keyOf, seenIndex } from './pipeline/seen.ts';
+import { isTelling, keyOf, seenIndex } from './pipeline/seen.ts';
 import type { Means, Ready, Request, Result, State } from './pipeline/state.ts';
-import { placeUnit, settle, unitOf } from './pipeline/units.ts';
+import { type Before, placeUnit, settle, unitOf } from './pipeline/units.ts';
 import { type OrderRead, platformsWith, readOrders } from './platforms/index.ts';
 import { KeyIndex } from './platforms/key-index.ts';
 import { regimes } from './regimes/index.ts';
@@ -65,6 +66,18 @@ export async function runBatch(request: Request, means: Means): Promise<Result> 
 const routingOf = ({ settings, channel, carrier }: Request) =>
   carrier !== undefined || channel !== undefined ? [{ when: {}, to: carrier ?? channel! }] : settings.routing;
 
+/** What the ledger knows of some orders, and of others that are called like them. */
+async function knownBefore(orders: readonly Order[], { request, means }: State): Promise<Before> {
+  const ledger = means.run ?? means.before;
+  const declared = (await ledger?.ordersDeclared(orders.map((order) => keyOf(order, request)))) ?? new Map<string, OrderEntry>();
+  const called = new Map<string, OrderEntry[]>();
+  for (const entry of (await ledger?.ordersCalled(orders.map(({ id }) => id).filter(isTelling))) ?? []) {
+    const id = entry.key.slice(entry.key.indexOf('|') + 1);
+    called.set(id, [...(called.get(id) ?? []), entry]);
+  }
+  return { declared, called };
+}
+
 /** A chunk of orders on its way: assessed one by one, then numbered and written together. */
 async function secondPass(chunk: readonly OrderRead[], state: State): Promise<void> {
   const { request, means } = state;
@@ -72,10 +85,9 @@ async function secondPass(chunk: readonly OrderRead[], state: State): Promise<vo
   const contradicting = chunk.flatMap(({ id, order }) =>
     order && wanted(request, id) && outOf(request, order) && state.seen.contradicts(keyOf(order, request)) ? [order] : [],
   );
-  const keys = [...live.flatMap(({ order }) => order ?? []), ...contradicting].map((order) => keyOf(order, request));
-  const before = (await (means.run ?? means.before)?.ordersDeclared(keys)) ?? new Map<string, OrderEntry>();
+  const before = await knownBefore([...live.flatMap(({ order }) => order ?? []), ...contradicting], state);
   // Beside the order that is held for them: alone it would seem to be in order when it is taken again.
-  for (const order of contradicting) if (!before.has(keyOf(order, request))) markContradicted(order, state);
+  for (const order of contradicting) if (!before.declared.has(keyOf(order, request))) markContradicted(order, state);
   const ready: Ready[] = [];
   for (const each of live) {
     const unit = await unitOf(each, before, state);

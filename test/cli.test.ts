@@ -190,6 +190,23 @@ describe('declare', () => {
     expect(lines((await made.say('ledger show #1')).out).filter((line) => line.includes('reserved'))).toHaveLength(2);
   });
 
+  test('the same long number from another platform is warned of, in the batch and in the ledger', async () => {
+    const amazon = 'amazon-us-new-orders-2026-11-20.txt';
+    const text = readFileSync(join(root, 'fixtures', 'demo', 'orders', amazon), 'utf8');
+    const id = text.split('\n')[1]!.split('\t')[0]!;
+    const made = shop({ id });
+    made.write(amazon, text);
+    const both = await made.say(`check orders.csv ${amazon} --only ${id}`);
+    expect(both.err.match(/\[pipeline\/same-number-elsewhere\]/g)).toHaveLength(1);
+    await made.say(`declare ${amazon} --only ${id}`);
+    const { code, err } = await made.say('declare orders.csv');
+    expect(err).toContain(
+      `warning: The order ${id} was declared on 2026-11-22 in the run ${made.runs()[0]} from an export of amazon.  [ledger/declared-elsewhere]`,
+    );
+    expect(code).toBe(0);
+    expect((await made.say('declare orders.csv --strict')).err).not.toContain('elsewhere');
+  });
+
   test('--retry knows the shop of the run', async () => {
     const made = shop({ id: '#2', sku: 'tee-cot-m' });
     await made.say('declare orders.csv --shop north');

@@ -38,6 +38,15 @@ export const entryOf = (row: Row): ShipmentEntry => ({
 const standing = ({ texts }: Dialect, which: string): string =>
   `(SELECT count(*) FROM ${texts('o.shipments', 'each')} JOIN shipments s ON s.id = each.value WHERE s.state ${which})`;
 
+const declaredWhere = ({ sql, ...connection }: Statements, is: string, asked: readonly string[], own: Value): Promise<readonly Row[]> =>
+  connection.rows(
+    `SELECT o.key, o.digest, o.shipments, r.id AS run, r.day, ${standing(sql, "= 'rejected'")} AS rejected,
+     ${standing(sql, "NOT IN ('void', 'replaced')")} AS standing FROM orders o JOIN runs r ON r.key = o.run
+     WHERE ${sql.isIn(is, '?')} AND o.live > 0 AND (r.state != 'open' OR r.key = ?) ORDER BY o.run`,
+    JSON.stringify(asked),
+    own,
+  );
+
 /** Newest last, so that the newest entry of a key is the one that stays in the map. `own`: an open run sees its own as well. */
 export async function declaredOrders(
   connection: Statements | undefined,
@@ -45,15 +54,14 @@ export async function declaredOrders(
   own: Value = -1,
 ): Promise<ReadonlyMap<string, OrderEntry>> {
   if (!connection) return new Map();
-  const { sql } = connection;
-  const rows = await connection.rows(
-    `SELECT o.key, o.digest, o.shipments, r.id AS run, r.day, ${standing(sql, "= 'rejected'")} AS rejected,
-     ${standing(sql, "NOT IN ('void', 'replaced')")} AS standing FROM orders o JOIN runs r ON r.key = o.run
-     WHERE ${sql.isIn('o.key', '?')} AND o.live > 0 AND (r.state != 'open' OR r.key = ?) ORDER BY o.run`,
-    JSON.stringify(keys),
-    own,
-  );
+  const rows = await declaredWhere(connection, 'o.key', keys, own);
   return new Map(rows.map((row) => [String(row.key), orderOf(row)]));
+}
+
+/** Orders of these numbers, whatever platform they came from; those of open runs apart. */
+export async function ordersCalled(connection: Statements | undefined, ids: readonly string[]): Promise<readonly OrderEntry[]> {
+  if (!connection || ids.length === 0) return [];
+  return (await declaredWhere(connection, 'o.id', ids, -1)).map(orderOf);
 }
 
 function orderOf({ key, digest, shipments, run, day, rejected, standing }: Row): OrderEntry {

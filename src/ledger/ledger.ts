@@ -138,6 +138,8 @@ export interface OpenRun {
   readonly id: string;
   /** The orders of these keys that earlier runs (or this one) declared, and were not voided. */
   ordersDeclared(keys: readonly string[]): Promise<ReadonlyMap<string, OrderEntry>>;
+  /** The orders of these numbers that earlier runs declared, from whatever platform. */
+  ordersCalled(ids: readonly string[]): Promise<readonly OrderEntry[]>;
   /** Which of these shipment ids are taken. */
   shipmentsTaken(ids: readonly string[]): Promise<ReadonlySet<string>>;
   /** The next serials of a range, rising; fewer than asked where it ends. */
@@ -205,6 +207,8 @@ export interface Ledger {
   begin(id: string, on: Day, place: RunPlace, recovery: Recovery): Promise<OpenRun>;
   /** The orders of these keys that earlier runs declared, and were not voided; for `check`, which opens no run and makes no ledger. */
   ordersDeclared(keys: readonly string[]): Promise<ReadonlyMap<string, OrderEntry>>;
+  /** The orders of these numbers that earlier runs declared, from whatever platform. */
+  ordersCalled(ids: readonly string[]): Promise<readonly OrderEntry[]>;
   list(filter: {
     readonly since?: Day;
     readonly until?: Day;

@@ -2,7 +2,7 @@
 import { CouldNotRun } from '../model/could-not-run.ts';
 import type { Day } from '../model/day.ts';
 import type { Connection, Statements, Value } from './connection.ts';
-import { declaredOrders, record, recordFilings } from './entries.ts';
+import { declaredOrders, ordersCalled, record, recordFilings } from './entries.ts';
 import { giveNumbers, numbersGiven, shipmentsNamed, takeNumbersBack } from './given-numbers.ts';
 import { type OpenRun, type Recovery, type RunPlace, Unsettled } from './ledger.ts';
 import { forgetting, lastWord, sealing, takingBack } from './losses.ts';
@@ -47,6 +47,7 @@ export async function openRun({ connection, now, done, marks }: Means, id: strin
   return {
     id,
     ordersDeclared: (keys) => declaredOrders(connection, keys, key),
+    ordersCalled: (ids) => ordersCalled(connection, ids),
     async shipmentsTaken(ids) {
       const rows = await connection.rows(`SELECT id FROM shipments WHERE ${connection.sql.isIn('id', '?')}`, JSON.stringify(ids));
       return new Set(rows.map((row) => String(row.id)));

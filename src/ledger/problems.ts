@@ -26,4 +26,13 @@ export const changedSince = problemKind<Before & { readonly parts: readonly stri
     'Compare it with what was declared; if the change must be declared, run again with --amend, which makes a correction under a new number. Another shop’s order of the same number is declared with --shop NAME.',
 });
 
-export const ledgerProblems: readonly Kind[] = [declaredBefore, changedSince];
+export const declaredElsewhere = problemKind<Before & { readonly platform: string }>({
+  code: 'ledger/declared-elsewhere',
+  severity: 'warning',
+  title:
+    'An order of the same number was declared from the export of another platform, such as that of a seller ERP: it may be the same sale.',
+  message: ({ order, run, on, platform }) => `The order ${order} was declared on ${on} in the run ${run} from an export of ${platform}.`,
+  fix: () => 'If it is the same sale, void one of them with `declarant ledger void`; declare it from one export only.',
+});
+
+export const ledgerProblems: readonly Kind[] = [declaredBefore, changedSince, declaredElsewhere];

@@ -1,6 +1,6 @@
 /** The ledger over any driver's store. */
 import type { Connection } from './connection.ts';
-import { declaredOrders, entryOf, one, shown } from './entries.ts';
+import { declaredOrders, entryOf, one, ordersCalled, shown } from './entries.ts';
 import { shipmentsMeant } from './given-numbers.ts';
 import { inspect } from './inspection.ts';
 import type { Ledger } from './ledger.ts';
@@ -48,6 +48,7 @@ export function ledgerIn(store: Store, { patience, moment }: Options): Ledger {
       }
     },
     ordersDeclared: async (keys) => declaredOrders(await reading(), keys),
+    ordersCalled: async (ids) => ordersCalled(await reading(), ids),
     list: (filter) => each((connection) => shipmentsIn(connection, filter)),
     async show(what) {
       const connection = await reading();

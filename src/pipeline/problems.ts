@@ -29,6 +29,15 @@ export const again = problemKind({
   fix: () => 'Nothing to do.',
 });
 
+export const sameNumberElsewhere = problemKind({
+  code: 'pipeline/same-number-elsewhere',
+  severity: 'warning',
+  title:
+    'The batch holds an order of the same number from another platform, such as a seller ERP: it may be the same sale, declared twice.',
+  message: () => 'The batch holds an order of the same number from another platform; it may be the same sale.',
+  fix: () => 'If it is, leave one of the exports out, and void what was declared of it with `declarant ledger void`.',
+});
+
 export const amended = problemKind<{ run: string; on: string; shipments: string }>({
   code: 'ledger/amended',
   severity: 'note',
@@ -56,6 +65,7 @@ export const strict = problemKind<{ warnings: string }>({
 export const pipelineProblems: readonly Kind[] = [
   contradicted,
   absent,
+  sameNumberElsewhere,
   again,
   amended,
   corrected,

@@ -8,6 +8,9 @@ import type { Request } from './state.ts';
 export const keyOf = ({ platform, id }: Pick<Order, 'platform' | 'id'>, { shop }: Pick<Request, 'shop'>): string =>
   `${platform}${shop === undefined ? '' : `@${shop}`}|${id}`;
 
+/** Whether a number is so long that two platforms do not give the same: shops that count have shorter ones. */
+export const isTelling = (id: string): boolean => id.length >= 14;
+
 const sha256 = (of: unknown): string => createHash('sha256').update(JSON.stringify(of)).digest('hex');
 
 /** What of an order may be another, in the words of a message. */
@@ -60,6 +63,8 @@ export interface Seen {
   note(key: string, digest: string): void;
   /** Whether the batch holds another content of it. */
   contradicts(key: string): boolean;
+  /** Second pass: whether an order of this number came before, from another platform. Asked once for each order that is the first of its key. */
+  alike(id: string): boolean;
   /** Second pass: `first` to be declared, `again` the same once more, `contradicted` where the batch holds another content of it. */
   of(key: string): 'first' | 'again' | 'contradicted';
 }
@@ -68,6 +73,7 @@ export function seenIndex(): Seen {
   const keys = new KeyIndex();
   const contents = new KeyIndex();
   const met = new KeyIndex();
+  const numbers = new KeyIndex();
   const contradicted = new Set<number>();
   return {
     note(key, digest) {
@@ -76,6 +82,7 @@ export function seenIndex(): Seen {
       const other = contents.add(hash(`${key} ${digest}`), 1) === 1;
       if (known && other) contradicted.add(at);
     },
+    alike: (id) => isTelling(id) && numbers.add(hash(id), 1) > 1,
     contradicts: (key) => contradicted.has(hash(key)),
     of(key) {
       const at = hash(key);

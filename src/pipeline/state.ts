@@ -49,7 +49,7 @@ export interface Means {
   readonly run?: OpenRun;
   readonly sink?: Sink;
   /** What was declared before, where there is no run to ask. */
-  readonly before?: Pick<OpenRun, 'ordersDeclared'>;
+  readonly before?: Pick<OpenRun, 'ordersDeclared' | 'ordersCalled'>;
   readonly draw: Draw;
   readonly jobs: number;
   /** What stands against the rate of a currency on the day: too old, or none. */

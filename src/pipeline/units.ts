@@ -1,6 +1,6 @@
 /** From an order to what goes together, and to who carries it. */
 import type { OrderEntry } from '../ledger/ledger.ts';
-import { changedSince, declaredBefore } from '../ledger/problems.ts';
+import { changedSince, declaredBefore, declaredElsewhere } from '../ledger/problems.ts';
 import type { Order } from '../model/order.ts';
 import { holds } from '../model/problem.ts';
 import type { OrderRead } from '../platforms/index.ts';
@@ -8,15 +8,21 @@ import { type Bench, draft } from '../shipments/draft.ts';
 import { mergeDrafts } from '../shipments/split.ts';
 import { hold, holdUnread, skip } from './hold.ts';
 import { type Placed, place } from './place.ts';
-import { again, amended, contradicted, corrected, strict } from './problems.ts';
+import { again, amended, contradicted, corrected, sameNumberElsewhere, strict } from './problems.ts';
 import { mergeKey } from './read.ts';
 import { changedParts, digestOf, isSame, keyOf } from './seen.ts';
 import { type State, safeId, type Unit } from './state.ts';
 
+/** What the ledger knows: orders by their key, and those that are called so on whatever platform. */
+export interface Before {
+  readonly declared: ReadonlyMap<string, OrderEntry>;
+  readonly called: ReadonlyMap<string, readonly OrderEntry[]>;
+}
+
 /** The draft of an order; undefined where it was held, or is not to be declared now. */
 export async function unitOf(
   { id, order, platform, sources, problems }: OrderRead,
-  before: ReadonlyMap<string, OrderEntry>,
+  { declared, called }: Before,
   state: State,
 ): Promise<Unit | undefined> {
   if (!order) {
@@ -25,7 +31,8 @@ export async function unitOf(
   const where = { order: id, file: order.sources[0]!.file };
   const key = keyOf(order, state.request);
   const seen = state.seen.of(key);
-  const entry = before.get(key);
+  const entry = declared.get(key);
+  const elsewhere = (called.get(id) ?? []).filter((other) => other.key !== key);
   const digest = digestOf(order);
   const same = entry && isSame(entry.digest, digest);
   // An older export beside newer ones: what it says of an order was declared then.
@@ -38,10 +45,21 @@ export async function unitOf(
     const changed = changedSince(where, { ...entry, order: id, parts: changedParts(entry.digest, digest) });
     return hold([order], [...problems, changed], state);
   }
+  const alike = [
+    ...elsewhere.map(({ key: other, run, on }) =>
+      declaredElsewhere(where, { order: id, run, on, platform: other.slice(0, other.indexOf('|')) }),
+    ),
+    ...(state.seen.alike(id) ? [sameNumberElsewhere(where, {})] : []),
+  ];
   const notes = entry ? [(rejected ? corrected : amended)(where, { ...entry, shipments: entry.shipments.join(', ') })] : [];
   const made = draft(order, benchOf(state));
   if (!made.value || problems.some(holds)) return hold([order], [...problems, ...made.problems], state);
-  return { orders: [order], draft: made.value, problems: [...problems, ...notes, ...made.problems], replaces: entry?.shipments ?? [] };
+  return {
+    orders: [order],
+    draft: made.value,
+    problems: [...problems, ...notes, ...alike, ...made.problems],
+    replaces: entry?.shipments ?? [],
+  };
 }
 
 const benchOf = ({ request: { settings }, means: { catalogue } }: State): Bench => ({

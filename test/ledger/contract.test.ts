@@ -73,6 +73,22 @@ describe.each(drivers)('$name', (driver) => {
       );
     });
 
+    test('is known by the numbers of its orders on any platform, until they are void', async () => {
+      const ledger = await ledgerAt();
+      const of = (id: string, key: string) => [shipment(id, { orders: [key] }), order(id, { key, shipments: [id] })] as const;
+      const both = [of('1', 'amazon|113-1'), of('2', 'mabang|113-1')];
+      const run = await begin(ledger);
+      await run.record(
+        both.map(([entered]) => entered),
+        both.map(([, entered]) => entered),
+      );
+      expect(await ledger.ordersCalled(['113-1'])).toEqual([]);
+      expect(await run.ordersCalled(['113-1'])).toEqual([]);
+      await run.publish(async () => {});
+      await ledger.void('1', 'the same sale');
+      expect(await ledger.ordersCalled(['113-1', '113-2'])).toMatchObject([{ key: 'mabang|113-1', shipments: ['2'] }]);
+    });
+
     test('reveals between being sealed and being published', async () => {
       const ledger = await ledgerAt();
       const run = await begin(ledger);
