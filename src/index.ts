@@ -38,6 +38,7 @@ export { type Completed, completeRun } from './pipeline/numbers/complete.ts';
 export { type Given, judgeAnswer } from './pipeline/numbers/judge.ts';
 export { type Counts, type Report, type ReportEntry, type ReportWriter, reportWriter, shopIn } from './pipeline/report.ts';
 export type { RunFile, Sink } from './pipeline/sink.ts';
+export { numbersIn } from './pipeline/strange-runs.ts';
 export { type MonthlySummary, summariesOf } from './pipeline/summary.ts';
 export type { Draw, DrawJob, WrittenFile } from './pipeline/write.ts';
 export { type Means, type Request, type Result, refuseUnreadable, runBatch } from './pipeline.ts';

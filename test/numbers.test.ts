@@ -1,4 +1,7 @@
 /** Numbers from a carrier's range: each given once, for ever, in order, none passed over, none beyond the range; and a warning before the end. */
+import { spawnSync } from 'node:child_process';
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { NumberRange } from '../src/carriers/carrier.ts';
@@ -6,7 +9,7 @@ import { formatNumber, isScarce } from '../src/carriers/index.ts';
 import type { Ledger, OpenRun } from '../src/ledger/ledger.ts';
 import { ledgers, nothing } from './ledger/ledgers.ts';
 import { exportOf, type Sold, shop } from './support/shop.ts';
-import type { World } from './support/world.ts';
+import { root, type World } from './support/world.ts';
 
 const { ledgerAt } = ledgers();
 const series = 's10|LX|CN';
@@ -130,4 +133,58 @@ test('twelve months later, when the post may use an S10 number again, nobody her
   made.write('more.csv', exportOf(...sold(4, 1)));
   expect((await made.say('declare more.csv --on 2028-11-22')).code).toBe(1);
   expect(made.runs().map((run) => numbersOf(made, run))).toEqual([[serial(0), serial(1), serial(2)], []]);
+});
+
+describe('a ledger that was put back from an older copy', () => {
+  /** The demo's own ranges are marked as one. */
+  const real = (made: World): World => {
+    made.write('declarant.yaml', made.read('declarant.yaml').replaceAll(/, demo: true/g, ''));
+    return made;
+  };
+
+  const runOf = (made: World, order: string): string => made.runs().find((run) => made.report(run).shipments[0].orders[0] === order)!;
+
+  /** The real program: only when it ends is all of the ledger in its file. */
+  function declare(made: World, id: string): void {
+    const { status, stderr } = spawnSync(process.execPath, [join(root, 'bin', 'declarant.js'), 'declare', 'orders.csv', '--only', id], {
+      cwd: made.folder,
+      encoding: 'utf8',
+    });
+    expect(status, stderr).toBe(0);
+  }
+
+  /** Two runs; the second is in the folder of runs and not in the ledger. */
+  function put(made: World): void {
+    declare(made, '1');
+    const older = readFileSync(made.at('declarant.sqlite'));
+    declare(made, '2');
+    expect(made.files('.').filter((name) => /-(wal|shm)$/.test(name))).toEqual([]);
+    writeFileSync(made.at('declarant.sqlite'), older);
+  }
+
+  test('gives no number that stands in a run it does not know, and says what to do', async () => {
+    const made = real(shopWith(100, ...sold(1, 3)));
+    put(made);
+    const runs = made.runs();
+    const again = await made.say('declare orders.csv');
+    expect(again.code).toBe(2);
+    expect(again.err).toContain(
+      `The ledger would give ${serial(1)}, which stands in the run ${runOf(made, '#2')} already; it does not know that run.\n  → It is an older copy`,
+    );
+    expect(made.runs()).toEqual(runs);
+    made.edit('declarant.yaml', "from: '10000000'", "from: '10000002'");
+    expect((await made.say('declare orders.csv')).code).toBe(0);
+    const [run] = made.runs().filter((name) => !runs.includes(name));
+    expect(numbersOf(made, run!)).toEqual([serial(2), serial(3)]);
+  });
+
+  test('is of no matter where the run’s folder was moved away, or the numbers are a demo’s', async () => {
+    const moved = real(shopWith(100, ...sold(1, 2)));
+    put(moved);
+    renameSync(moved.at('runs', runOf(moved, '#2')), moved.at('elsewhere'));
+    expect((await moved.say('declare orders.csv')).code).toBe(0);
+    const demo = shopWith(100, ...sold(1, 2));
+    put(demo);
+    expect((await demo.say('declare orders.csv')).code).toBe(0);
+  });
 });

@@ -28,6 +28,7 @@ export interface RunFolder extends RunPlace, Sink {
 export { minuteIn };
 
 export const sumsFile = 'SHA256SUMS';
+export const runName = /^\d{4}-\d\d-\d\dT\d{4}-[0-9a-f]{4}$/;
 const workName = /^\.(\d{4}-\d\d-\d\dT\d{4}-[0-9a-f]{4})\.(\d+)$/;
 /** Work folders of this very process; another one with our process id is a dead one's. */
 const ours = new Set<string>();

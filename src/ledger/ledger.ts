@@ -140,6 +140,8 @@ export interface OpenRun {
   ordersDeclared(keys: readonly string[]): Promise<ReadonlyMap<string, OrderEntry>>;
   /** The orders of these numbers that earlier runs declared, from whatever platform. */
   ordersCalled(ids: readonly string[]): Promise<readonly OrderEntry[]>;
+  /** Which of these runs the ledger has. */
+  runsKnown(ids: readonly string[]): Promise<ReadonlySet<string>>;
   /** Which of these shipment ids are taken. */
   shipmentsTaken(ids: readonly string[]): Promise<ReadonlySet<string>>;
   /** The next serials of a range, rising; fewer than asked where it ends. */

@@ -48,10 +48,8 @@ export async function openRun({ connection, now, done, marks }: Means, id: strin
     id,
     ordersDeclared: (keys) => declaredOrders(connection, keys, key),
     ordersCalled: (ids) => ordersCalled(connection, ids),
-    async shipmentsTaken(ids) {
-      const rows = await connection.rows(`SELECT id FROM shipments WHERE ${connection.sql.isIn('id', '?')}`, JSON.stringify(ids));
-      return new Set(rows.map((row) => String(row.id)));
-    },
+    runsKnown: (ids) => idsOf(connection, 'runs', ids),
+    shipmentsTaken: (ids) => idsOf(connection, 'shipments', ids),
     claim: book.claim,
     release: book.release,
     left: book.left,
@@ -98,6 +96,16 @@ export async function recover(connection: Connection, recovery: Recovery, store:
       await connection.atomically((inside) => publishRun(inside, run.key!, String(run.id), now()));
     } else recovery.awaits?.(place);
   }
+}
+
+/** Which of these ids a table has. */
+async function idsOf(
+  { sql, ...connection }: Connection,
+  table: 'runs' | 'shipments',
+  ids: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const rows = await connection.rows(`SELECT id FROM ${table} WHERE ${sql.isIn('id', '?')}`, JSON.stringify(ids));
+  return new Set(rows.map(({ id }) => String(id)));
 }
 
 async function enter(connection: Connection, run: Readonly<Record<string, Value>>): Promise<Value> {

@@ -12,6 +12,7 @@ import type { Counter } from './place.ts';
 import { entryOf, type ReportEntry } from './report.ts';
 import { digestOf, keyOf } from './seen.ts';
 import { type Ready, type State, safeId, tell } from './state.ts';
+import { givenBefore } from './strange-runs.ts';
 import { awaitedOf, openWriter, type Writer, waitingOf } from './write.ts';
 
 /** Numbers, ledger, documents, report; in the order in which the shipments came. */
@@ -129,7 +130,12 @@ function numbersFor({ carrier }: Shipment, count: number, state: State): readonl
   if (!range || !state.means.run) return Array<undefined>(count).fill(undefined);
   const pool = state.pools.get(carrier)!;
   if (pool.length < count) return 'used up';
-  return pool.splice(0, count).map((serial) => formatNumber(range, serial));
+  return pool.splice(0, count).map((serial) => {
+    const number = formatNumber(range, serial);
+    const run = range.demo ? undefined : state.means.strange?.get(number);
+    if (run !== undefined) throw givenBefore(number, carrier, run);
+    return number;
+  });
 }
 
 function usedUp({ id, carrier, sources }: Shipment, state: State): Problem {

@@ -2,10 +2,9 @@
 import { createHash } from 'node:crypto';
 import type { Order } from '../model/order.ts';
 import { KeyIndex } from '../platforms/key-index.ts';
-import type { Request } from './state.ts';
 
 /** The ledger's name of an order: `shopify|#1001`, or `shopify@north|#1001` where several shops of a platform count their orders alike. */
-export const keyOf = ({ platform, id }: Pick<Order, 'platform' | 'id'>, { shop }: Pick<Request, 'shop'>): string =>
+export const keyOf = ({ platform, id }: Pick<Order, 'platform' | 'id'>, { shop }: { readonly shop?: string }): string =>
   `${platform}${shop === undefined ? '' : `@${shop}`}|${id}`;
 
 /** Whether a number is so long that two platforms do not give the same: shops that count have shorter ones. */

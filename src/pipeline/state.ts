@@ -48,6 +48,8 @@ export interface Means {
   readonly report: ReportWriter;
   readonly run?: OpenRun;
   readonly sink?: Sink;
+  /** Numbers of runs that the ledger does not know, each with its run. */
+  readonly strange?: ReadonlyMap<string, string>;
   /** What was declared before, where there is no run to ask. */
   readonly before?: Pick<OpenRun, 'ordersDeclared' | 'ordersCalled'>;
   readonly draw: Draw;

@@ -1,3 +1,4 @@
+import { dirname } from 'node:path';
 import { Command } from 'commander';
 import type { Day, Draw, Faces, FontName, Means, OpenRun, Rates, Request, Result } from '../../index.ts';
 import {
@@ -144,7 +145,9 @@ async function write(
     folder = await open();
     const file = await folder.file('report.json');
     const report = await reportWriter(file, { run: request.run, on: request.on, program, shop: request.shop });
-    const result = await runBatch(request, { ...means, report, sink: folder });
+    const { numbersElsewhere } = await import('../strange-runs.ts');
+    const strange = await numbersElsewhere(run, dirname(folder.final));
+    const result = await runBatch(request, { ...means, strange, report, sink: folder });
     await file.end();
     await folder.seal();
     await run.publish(folder.reveal);
