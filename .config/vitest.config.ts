@@ -2,12 +2,31 @@ import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** What takes minutes begins first, so that no core waits for it at the end. */
-const long = ['fuzz.test.ts', 'crash.test.ts', 'several-machines.test.ts', 'privacy.test.ts', 'hostile.test.ts', 'misfortune.test.ts'];
+const long = [
+  'test/crash.test.ts',
+  'test/fuzz.test.ts',
+  'test/several-machines.test.ts',
+  'test/privacy.test.ts',
+  'test/hostile.test.ts',
+  'test/retry.test.ts',
+  'test/ledger/crash.test.ts',
+  'test/cli.test.ts',
+  'test/bad-input.test.ts',
+  'test/misfortune.test.ts',
+  'test/cli/owner.test.ts',
+  'test/bench.test.ts',
+  'test/verify.test.ts',
+  'test/formats/xlsx.test.ts',
+  'test/numbers.test.ts',
+  'test/cases.test.ts',
+  'test/cli/ledger-numbers.test.ts',
+  'test/cli/ledger-numbers-killed.test.ts',
+];
 
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const rank = ({ moduleId }: TestSpecification): number => {
-      const at = long.findIndex((name) => moduleId.endsWith(`/test/${name}`));
+      const at = long.findIndex((name) => moduleId.endsWith(`/${name}`));
       return at < 0 ? long.length : at;
     };
     return (await super.sort(files)).sort((a, b) => rank(a) - rank(b));

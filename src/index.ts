@@ -57,8 +57,8 @@ export { isRun, type RunFiles, type Verified, verifyRun } from './verify.ts';
 export const schemas = (): Record<string, object> => ({
   settings: settingsSchema(),
   manifest: z.toJSONSchema(manifestSchema, { target: 'draft-7' }),
-  h7: z.toJSONSchema(lowValueSchemas.h7, { target: 'draft-7' }),
-  h6: z.toJSONSchema(lowValueSchemas.h6, { target: 'draft-7' }),
+  h7: z.toJSONSchema(lowValueSchemas().h7, { target: 'draft-7' }),
+  h6: z.toJSONSchema(lowValueSchemas().h6, { target: 'draft-7' }),
   report: z.toJSONSchema(reportSchema, { target: 'draft-7' }),
-  ens: z.toJSONSchema(ensSchema, { target: 'draft-7' }),
+  ens: z.toJSONSchema(ensSchema(), { target: 'draft-7' }),
 });

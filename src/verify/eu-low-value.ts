@@ -102,7 +102,6 @@ function carriageOf({ freight, insurance }: Manifest): string | undefined {
 }
 
 const jsonFiled = (set: typeof h7Set, value: '14 14' | '14 12', costs: '14 15' | '14 13'): Filed => {
-  const schema = declarationSchema(set);
   const name = set.id.toUpperCase();
   return {
     stem: set.id,
@@ -112,7 +111,7 @@ const jsonFiled = (set: typeof h7Set, value: '14 14' | '14 12', costs: '14 15' |
       for await (const part of jsonParts(bytes, ['declarations'])) {
         if (part.key === 'dataSet' && part.value !== name) throw new DamagedJson(`It is no ${name}.`, part.line);
         if (part.key !== 'declarations') continue;
-        const { data, error } = schema.safeParse(part.value);
+        const { data, error } = declarationSchema(set).safeParse(part.value);
         if (!data) throw new DamagedJson(`${error.issues[0]!.path.join(' / ')} is not as ${name} has it.`, part.line);
         yield recordOf(part.line, headOf(data, costs), data.SI.map(goodsIn(value)));
       }

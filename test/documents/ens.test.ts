@@ -14,7 +14,7 @@ import { testFaces } from '../fonts.ts';
 import { announced, announcedGroup, ensFiling, toGermany, toGreece, toMilan } from './ens.ts';
 
 const faces = await testFaces();
-const agrees = new Ajv({ strict: false }).compile(z.toJSONSchema(ensSchema, { target: 'draft-7' }) as object);
+const agrees = new Ajv({ strict: false }).compile(z.toJSONSchema(ensSchema(), { target: 'draft-7' }) as object);
 
 const fileOf = (document: TextDocument, all: readonly Shipment[], group: Group): string =>
   document.head(group) +

@@ -36,4 +36,4 @@ function shapeOf({ number, name, format, status, most }: Element, column: Column
   return (most[column] > 1 ? z.array(one).min(1).max(most[column]) : one).meta({ title: name, description });
 }
 
-export const ensSchema = z.union(columns.map(fileOf) as [z.ZodType, z.ZodType]);
+export const ensSchema = () => z.union(columns.map(fileOf) as [z.ZodType, z.ZodType]);

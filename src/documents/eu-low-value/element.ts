@@ -72,8 +72,19 @@ export interface Declaration {
 /** One declaration has at most so many items. */
 export const mostItems = 9999;
 
-/** The shape of a declaration, as its elements have it: nothing else stands there, nothing more often, nothing in another format. */
-export function declarationSchema({ elements, always }: DataSet): z.ZodType<Declaration> {
+const schemas = new Map<DataSet, z.ZodType<Declaration>>();
+
+/**
+ * The shape of a declaration, as its elements have it: nothing else stands there, nothing more often, nothing in another format. Made when it is first
+ * asked for: few runs have such declarations, and it takes longer than all else of a start.
+ */
+export function declarationSchema(set: DataSet): z.ZodType<Declaration> {
+  const schema = schemas.get(set) ?? schemaOf(set);
+  schemas.set(set, schema);
+  return schema;
+}
+
+function schemaOf({ elements, always }: DataSet): z.ZodType<Declaration> {
   const required = new Set(always);
   const numbers = new Set(elements.map(({ number }) => number));
   const within = (level: Level, group: string | undefined): readonly Element[] =>

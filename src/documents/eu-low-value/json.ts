@@ -32,4 +32,4 @@ export const jsonDocument = (set: DataSet, serves: (procedure: string) => boolea
 const fileSchema = (set: DataSet): z.ZodType =>
   z.strictObject({ dataSet: z.literal(set.id.toUpperCase()), declarations: z.array(declarationSchema(set)) }).meta({ title: set.name });
 
-export const lowValueSchemas = { h7: fileSchema(h7Set), h6: fileSchema(h6Set) };
+export const lowValueSchemas = () => ({ h7: fileSchema(h7Set), h6: fileSchema(h6Set) });

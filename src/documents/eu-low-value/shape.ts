@@ -1,13 +1,6 @@
 /** A declaration held against its data set: presence, cardinality, format of each element. */
 import type { z } from 'zod';
 import { type DataSet, type Declaration, declarationSchema, mostItems } from './element.ts';
-import { h6Set } from './h6-elements.ts';
-import { h7Set } from './h7-elements.ts';
-
-export const h7Schema = declarationSchema(h7Set);
-export const h6Schema = declarationSchema(h6Set);
-
-const schemas = { h7: h7Schema, h6: h6Schema };
 
 /** What is not as its element has it. */
 export interface FormatBreach {
@@ -24,7 +17,7 @@ export interface FormatBreach {
 }
 
 export function breachesOf(set: DataSet, declaration: Declaration): readonly FormatBreach[] {
-  const { error } = schemas[set.id].safeParse(declaration);
+  const { error } = declarationSchema(set).safeParse(declaration);
   return (error?.issues ?? []).map((issue) => breachOf(set, declaration, issue));
 }
 
