@@ -1,7 +1,7 @@
 /** Numbers from a carrier's range: each given once, for ever, in order, none passed over, none beyond the range; and a warning before the end. */
 import { spawnSync } from 'node:child_process';
-import { readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { NumberRange } from '../src/carriers/carrier.ts';
@@ -178,13 +178,14 @@ describe('a ledger that was put back from an older copy', () => {
     expect(numbersOf(made, run!)).toEqual([serial(2), serial(3)]);
   });
 
-  test('is of no matter where the run’s folder was moved away, or the numbers are a demo’s', async () => {
-    const moved = real(shopWith(100, ...sold(1, 2)));
-    put(moved);
-    renameSync(moved.at('runs', runOf(moved, '#2')), moved.at('elsewhere'));
-    expect((await moved.say('declare orders.csv')).code).toBe(0);
-    const demo = shopWith(100, ...sold(1, 2));
-    put(demo);
-    expect((await demo.say('declare orders.csv')).code).toBe(0);
+  test.each([
+    ['a demo’s', (made: World) => made, `2026-11-22T0000-abcd/mail/china-post/manifest.csv`],
+    ['in a folder that is no run', real, 'copies/mail/china-post/manifest.csv'],
+    ['in no manifest', real, '2026-11-22T0000-abcd/mail/china-post/labels.csv'],
+  ])('a number that is %s stands in nobody’s way', async (_what, as, path) => {
+    const made = as(shopWith(100, ...sold(1, 1)));
+    mkdirSync(dirname(made.at('runs', path)), { recursive: true });
+    made.write(`runs/${path}`, `shipment,number\n9,${serial(0)}\n`);
+    expect((await made.say('declare orders.csv')).code).toBe(0);
   });
 });
