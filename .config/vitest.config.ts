@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
@@ -42,8 +43,8 @@ export default defineConfig({
     hookTimeout: 120_000,
     // Every file loading all of src anew takes longer than its tests; nothing in src keeps a state that one test could leave to the next.
     isolate: false,
-    // Otherwise one core would lie idle, for a process that only waits.
-    maxWorkers: '100%',
+    // One more than there are cores: some only wait for a process, a lock or the disk.
+    maxWorkers: availableParallelism() + 1,
     sequence: { sequencer: LongestFirst },
   },
 });
