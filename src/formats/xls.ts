@@ -63,6 +63,8 @@ async function readApart(bytes: Buffer): Promise<readonly { readonly name: strin
   try {
     await new Promise<void>((done, fail) => {
       worker.on('error', fail);
+      // Otherwise nobody would wait for it any more, and the program would end without a word.
+      worker.on('exit', () => fail(new UnreadableSheet('its reading was cut off', asXlsx)));
       worker.on('message', (told: Told) => {
         if (told === 'all') return done();
         if ('name' in told) sheets.push({ name: told.name, rows: [] });
